@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { SPACE_KINDS } from '@/lib/spaces/schema'
+
+/** What a map may show, in the order of the list. */
+export const LAYERS = ['events', 'spaces', 'people'] as const
+export type Layer = (typeof LAYERS)[number]
+
+/** Centre in degrees (WGS 84) and slippy-map zoom. */
+export type View = { lat: number; lng: number; zoom: number }
+
+export const KINDS = [...EVENT_KINDS, ...SPACE_KINDS]
+export type Kind = (typeof KINDS)[number]
+
+/** A named stretch of time, or a day as YYYY-MM-DD in the time zone of the place. */
+export type When = string
+export const NAMED_WHENS = ['any', 'today', 'week', 'weekend'] as const
+
+export type Filters = {
+  show: Layer[]
+  kinds: Kind[]
+  when: When
+  open: boolean
+  free: boolean
+  wifi: boolean
+  accessible: boolean
+}
+
+/** A query string as Next hands it to a page. */
+export type SearchParams = Record<string, string | string[] | undefined>
+
+const one = (value: unknown) => (Array.isArray(value) ? value[0] : value)
+const many = (value: unknown) =>
+  (Array.isArray(value) ? value : [value]).flatMap((item) =>
+    typeof item === 'string' ? item.split(',') : [],
+  )
+
+const degrees = (limit: number) =>
+  z.preprocess(
+    one,
+    z
+      .string()
+      .max(24)
+      .regex(/^-?\d+(\.\d+)?$/)
+      .transform(Number)
+      .pipe(z.number().min(-limit).max(limit)),
+  )
+
+/** The view in a query string (`lat`, `lng`, `z`), or null when there is none or it makes no sense. */
+export const viewSchema = z
+  .object({
+    // Web Mercator ends at 85.05°.
+    lat: degrees(85),
+    lng: degrees(180),
+    z: z.preprocess((value) => Number(one(value)), z.int().min(2).max(19)).catch(13),
+  })
+  .transform(({ lat, lng, z: zoom }): View => ({ lat, lng, zoom }))
+  .nullable()
+  .catch(null)
+
+/** The members of `all` that the value names, each once, in the order of `all`; others are ignored. */
+const someOf = <T extends string>(all: readonly T[]) =>
+  z.preprocess(
+    many,
+    z.array(z.string()).transform((named) => all.filter((item) => named.includes(item))),
+  )
+
+const flag = z.preprocess((value) => one(value) === '1', z.boolean())
+const whenSchema = z.preprocess(one, z.union([z.enum(NAMED_WHENS), z.iso.date()])).catch('any')
+
+/** What is shown when nobody said: everything, or only what has one of the chosen kinds. */
+export function layersOf(kinds: readonly Kind[]): Layer[] {
+  if (kinds.length === 0) return [...LAYERS]
+  const has = (own: readonly Kind[]) => kinds.some((kind) => own.includes(kind))
+  return LAYERS.filter(
+    (layer) => (layer === 'events' && has(EVENT_KINDS)) || (layer === 'spaces' && has(SPACE_KINDS)),
+  )
+}
+
+/**
+ * The filters in a query string. A value that makes no sense counts as not given: a link never fails.
+ * The filter form sends a picked day apart, as `date`; `when` wins over it when it names a stretch of time.
+ */
+export const filtersSchema = z
+  .object({
+    show: someOf(LAYERS),
+    kind: someOf(KINDS),
+    when: whenSchema,
+    date: whenSchema,
+    open: flag,
+    free: flag,
+    wifi: flag,
+    accessible: flag,
+  })
+  .transform(
+    ({ show, kind, when, date, ...facts }): Filters => ({
+      show: show.length > 0 ? show : layersOf(kind),
+      kinds: kind,
+      when: when === 'any' ? date : when,
+      ...facts,
+    }),
+  )
+
+/** What goes with the view on the page of the map: searched words, next page, selected card. */
+export const explorePageSchema = z.object({
+  q: z.preprocess(one, z.string().trim().max(80)).catch(''),
+  cursor: z.preprocess(one, z.string().max(200)).nullable().catch(null),
+  at: z
+    .preprocess(one, z.string().regex(/^(event|space):[0-9a-f-]{36}$/))
+    .nullable()
+    .catch(null),
+})
