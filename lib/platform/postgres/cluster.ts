@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { errorCode, OperatorError } from '@/lib/errors'
+import { freePort, isFree } from '@/lib/platform/ports'
+import type { Binaries } from '@/lib/platform/postgres/binaries'
+import type { Owner } from '@/lib/platform/postgres/owner'
+
+/** How to reach a cluster: kept beside its files, readable by us alone. */
+export type Access = { port: number; password: string }
+
+const accessSchema = z.object({ port: z.int().min(1).max(65535), password: z.string().min(16).max(200) })
+
+const accessFile = (directory: string) => `${directory}.json`
+
+/** The cluster's remembered password and port; another port if a stranger has taken it meanwhile. */
+export async function readAccess(directory: string): Promise<Access | null> {
+  let text: string
+  try {
+    text = await readFile(accessFile(directory), 'utf8')
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null
+    throw error
+  }
+  const access = accessSchema.parse(JSON.parse(text))
+  return (await isFree(access.port)) ? access : saveAccess(directory, { ...access, port: await freePort() })
+}
+
+async function saveAccess(directory: string, access: Access): Promise<Access> {
+  await writeFile(accessFile(directory), JSON.stringify(access), { mode: 0o600 })
+  return access
+}
+
+/**
+ * Makes a new cluster in `directory` with initdb. The access file is written last: without it the next start
+ * knows that this one was interrupted, and begins again.
+ */
+export async function createCluster(directory: string, binaries: Binaries, owner: Owner): Promise<Access> {
+  const access = { port: await freePort(), password: randomBytes(24).toString('base64url') }
+  await rm(directory, { recursive: true, force: true })
+  await mkdir(directory, { recursive: true, mode: 0o700 })
+  const passwordFile = path.join(directory, '..', `.password-${access.port}`)
+  await writeFile(passwordFile, access.password, { mode: 0o600 })
+  if (owner.uid !== undefined && owner.gid !== undefined) {
+    await Promise.all([directory, passwordFile].map((file) => chown(file, owner.uid ?? 0, owner.gid ?? 0)))
+  }
+  await chmod(binaries.initdb, 0o755)
+  await chmod(binaries.postgres, 0o755)
+  try {
+    await initdb(directory, passwordFile, binaries, owner)
+  } finally {
+    await rm(passwordFile, { force: true })
+  }
+  return saveAccess(directory, access)
+}
+
+function initdb(directory: string, passwordFile: string, binaries: Binaries, owner: Owner): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const child = spawn(
+    binaries.initdb,
+    [
+      `--pgdata=${directory}`,
+      `--pwfile=${passwordFile}`,
+      '--username=cafetiere',
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--lc-messages=C',
+      '--no-instructions',
+      // The data is not worth a slow first start: the server itself syncs what it writes from then on.
+      '--no-sync',
+    ],
+    { ...owner, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  let said = ''
+  child.stderr.on('data', (chunk) => {
+    said += chunk
+  })
+  child.once('error', reject)
+  child.once('close', (code) => {
+    if (code === 0) return resolve()
+    reject(diskFull(said) ?? new Error(`initdb ended with ${code}: ${said.trim()}`))
+  })
+  return promise
+}
+
+/** The clear sentence for a full disk, if that is what PostgreSQL complained of. */
+export function diskFull(said: string): OperatorError | null {
+  if (!/No space left on device/.test(said)) return null
+  return new OperatorError(
+    'The disk is full: PostgreSQL cannot write its files. Make some room and start again.',
+  )
+}

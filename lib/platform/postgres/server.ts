@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { access, mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { OperatorError } from '@/lib/errors'
+import { findBinaries } from '@/lib/platform/postgres/binaries'
+import { type Access, createCluster, diskFull, readAccess } from '@/lib/platform/postgres/cluster'
+import { postgresOwner } from '@/lib/platform/postgres/owner'
+import { clearLeftovers } from '@/lib/platform/postgres/postmaster'
+import { runStatement, withDatabaseName } from '@/lib/platform/scratch-database'
+
+export type EmbeddedServer = { databaseUrl: string; fresh: boolean; stop: () => Promise<void> }
+
+export type ServerOptions = {
+  /** Directory of the cluster; its parent is made if missing. */
+  directory: string
+  /** Name of the database to make in a fresh cluster. */
+  database?: string
+  /** Keep nothing through a power cut, and be fast: for tests. */
+  disposable?: boolean
+}
+
+const DURABLE = ['shared_buffers=64MB', 'max_connections=60']
+const DISPOSABLE = [...DURABLE, 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
+/**
+ * Starts the packaged PostgreSQL on loopback, on a cluster that is made on first use. `stop` waits until its files
+ * are closed. Throws OperatorError where the person at the keyboard can mend it.
+ */
+export async function startEmbeddedServer(options: ServerOptions): Promise<EmbeddedServer> {
+  const directory = path.resolve(options.directory)
+  const database = options.database ?? 'cafetiere'
+  const [binaries, owner] = await Promise.all([findBinaries(), postgresOwner()])
+  await mkdir(path.dirname(directory), { recursive: true })
+  await clearLeftovers(directory)
+  const known = (await exists(path.join(directory, 'PG_VERSION'))) ? await readAccess(directory) : null
+  const reach = known ?? (await createCluster(directory, binaries, owner))
+  const settings = options.disposable ? DISPOSABLE : DURABLE
+  const child = spawn(
+    binaries.postgres,
+    ['-D', directory, '-p', String(reach.port), ...settings.concat(LOOPBACK).flatMap((s) => ['-c', s])],
+    // Its own process group: Ctrl-C in the terminal reaches us alone, and we stop it after the last request.
+    { ...owner, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], detached: true },
+  )
+  await untilReady(child)
+  const stop = () => stopServer(child)
+  const databaseUrl = urlOf(reach, database)
+  if (!known) await runStatement(withDatabaseName(databaseUrl, 'postgres'), `CREATE DATABASE "${database}"`)
+  return { databaseUrl, fresh: !known, stop }
+}
+
+const LOOPBACK = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'timezone=UTC',
+  'log_timezone=UTC',
+]
+
+function urlOf({ port, password }: Access, database: string): string {
+  return `postgresql://cafetiere:${password}@127.0.0.1:${port}/${database}`
+}
+
+function untilReady(child: ChildProcess): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  let said = ''
+  child.stderr?.on('data', (chunk) => {
+    // Read on for ever, kept only until ready: a full pipe would stop the server.
+    if (said.length < 20_000) said += chunk
+    if (said.includes('ready to accept connections')) resolve()
+  })
+  child.once('error', reject)
+  child.once('exit', () => {
+    reject(diskFull(said) ?? new OperatorError(`PostgreSQL did not start. It said:\n${said.trim()}`))
+  })
+  return promise
+}
+
+/** "Fast" shutdown (SIGINT): open transactions roll back, files are closed properly. */
+function stopServer(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  const { promise, resolve } = Promise.withResolvers<void>()
+  child.once('exit', () => resolve())
+  child.kill('SIGINT')
+  return promise
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  )
+}
