@@ -1,0 +1,77 @@
+import { headers } from 'next/headers'
+import type { z } from 'zod'
+
+/** What a form shows again: what was typed, what is wrong with it, or what came of it. */
+export type FormState<V = unknown> = {
+  status: 'idle' | 'refused' | 'done'
+  /** What was typed, by field name; several values for checkboxes of one name. */
+  values: Record<string, string | string[]>
+  /** Field name → key in the `errors` messages. */
+  errors: Record<string, string>
+  /** Key in the `errors` messages about the form as a whole. */
+  message?: string
+  value?: V
+}
+
+export const idleState: FormState<never> = { status: 'idle', values: {}, errors: {} }
+
+/** Never handed back to the browser: they are secrets, files, or the framework's own. */
+const kept = (name: string, value: FormDataEntryValue) =>
+  typeof value === 'string' && !name.startsWith('$ACTION')
+
+function typed(form: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {}
+  for (const name of new Set(form.keys())) {
+    const all = form.getAll(name).filter((value): value is string => kept(name, value))
+    const [first] = all
+    if (first !== undefined) values[name] = all.length > 1 ? all : first
+  }
+  return values
+}
+
+/** The form again, with what was typed and what is wrong. */
+export function refusedState(
+  form: FormData,
+  errors: Record<string, string>,
+  message?: string,
+): FormState<never> {
+  return { status: 'refused', values: typed(form), errors, message }
+}
+
+/** The form has done its work. */
+export function doneState<V = undefined>(value?: V): FormState<V> {
+  return { status: 'done', values: {}, errors: {}, value }
+}
+
+type Parsed<T> = { ok: true; data: T } | { ok: false; state: FormState<never> }
+
+/**
+ * Reads a form with the schema that the form itself was built from. Fields that may hold several values come as
+ * arrays when `lists` names them. Messages of the schema are keys of the `errors` messages.
+ */
+export function parseForm<S extends z.ZodType>(
+  schema: S,
+  form: FormData,
+  lists: string[] = [],
+): Parsed<z.output<S>> {
+  const values = typed(form)
+  const input = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, single(value)]))
+  for (const name of lists) input[name] = [values[name] ?? []].flat()
+  const result = schema.safeParse(input)
+  if (result.success) return { ok: true, data: result.data }
+  const errors: Record<string, string> = {}
+  for (const issue of result.error.issues) {
+    const field = String(issue.path[0] ?? '')
+    if (field && !errors[field]) errors[field] = issue.message
+  }
+  const whole = result.error.issues.find((issue) => issue.path.length === 0)?.message
+  return { ok: false, state: refusedState(form, errors, whole) }
+}
+
+const single = (value: string | string[]): string | string[] =>
+  Array.isArray(value) ? (value.at(-1) ?? '') : value
+
+/** Where the request came from, as our own server saw it: it overwrites whatever the client claims. */
+export async function clientAddress(): Promise<string> {
+  return (await headers()).get('x-client-address') ?? 'unknown'
+}

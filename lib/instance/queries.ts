@@ -1,0 +1,13 @@
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db'
+
+let answer: { demo: boolean; until: number } | null = null
+
+/** Does this instance show invented people and places? Asked of the database at most once a minute. */
+export async function hasDemoData(): Promise<boolean> {
+  const time = now().getTime()
+  if (answer && time < answer.until) return answer.demo
+  const found = await db.freelancer.findFirst({ where: { demo: true }, select: { id: true } })
+  answer = { demo: found !== null, until: time + 60_000 }
+  return answer.demo
+}
