@@ -1,0 +1,70 @@
+import type { Metadata, Viewport } from 'next'
+import { notFound } from 'next/navigation'
+import { hasLocale, NextIntlClientProvider } from 'next-intl'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { Bar } from '@/components/shell/bar'
+import { DemoStrip } from '@/components/shell/demo-strip'
+import { OfflineLine } from '@/components/shell/offline-line'
+import { Tabs } from '@/components/shell/tabs'
+import { env } from '@/lib/env'
+import { clientMessages } from '@/lib/i18n/client'
+import { routing } from '@/lib/i18n/routing'
+import { hasDemoData } from '@/lib/instance/queries'
+import '../globals.css'
+
+type Props = LayoutProps<'/[locale]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) return {}
+  const { appUrl, instanceName } = env()
+  const t = await getTranslations({ locale, namespace: 'metadata' })
+  return {
+    metadataBase: new URL(appUrl),
+    title: { default: `${instanceName} · ${t('tagline')}`, template: `%s · ${instanceName}` },
+    description: t('description'),
+    applicationName: instanceName,
+    openGraph: { siteName: instanceName, type: 'website', locale: locale === 'fr' ? 'fr_FR' : 'en_GB' },
+    formatDetection: { telephone: false, address: false, email: false },
+  }
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#faf6ef' },
+    { media: '(prefers-color-scheme: dark)', color: '#1a130e' },
+  ],
+}
+
+// Every page carries a nonce of its own, so none can be rendered ahead.
+export const dynamic = 'force-dynamic'
+
+export default async function LocaleLayout({ children, params }: Props) {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) notFound()
+  const [messages, t, demo] = await Promise.all([getMessages(), getTranslations('shell'), hasDemoData()])
+  return (
+    <html lang={locale}>
+      <body className="flex min-h-dvh flex-col pb-(--tabs) antialiased lg:pb-0">
+        <NextIntlClientProvider messages={clientMessages(messages)}>
+          <a
+            href="#main"
+            className="fixed top-2 left-2 z-50 -translate-y-24 rounded-full bg-ink px-4 py-2 text-paper focus:translate-y-0"
+          >
+            {t('skip')}
+          </a>
+          <OfflineLine />
+          {demo && <DemoStrip />}
+          <Bar name={env().instanceName} />
+          <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
+            {children}
+          </main>
+          <Tabs placement="thumb" />
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}

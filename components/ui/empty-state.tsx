@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from './icon'
+
+/** Nothing here, and what to do about it: `children` are the next steps. */
+export function EmptyState({
+  icon,
+  title,
+  text,
+  children,
+}: {
+  icon: IconName
+  title: ReactNode
+  text?: ReactNode
+  children?: ReactNode
+}) {
+  return (
+    <div className="flex flex-col items-center gap-3 px-4 py-10 text-center">
+      <span className="rounded-full bg-sunken p-4 text-muted">
+        <Icon name={icon} className="size-8" />
+      </span>
+      <h2 className="text-xl">{title}</h2>
+      {text && <p className="max-w-prose text-muted">{text}</p>}
+      {children && <div className="mt-2 flex flex-wrap justify-center gap-2">{children}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import createMiddleware from 'next-intl/middleware'
+import { env } from '@/lib/env'
+import { contentSecurityPolicy, isTrustedWrite, securityHeaders } from '@/lib/http/rules'
+import { routing } from '@/lib/i18n/routing'
+
+const withLocale = createMiddleware(routing)
+
+/** Pages have a language; programs' routes do not. */
+const withoutLocale = /^\/((api|healthz|readyz|_next)(\/|$)|(icons\/)?[\w-]+\.[a-z0-9]+$)/i
+
+/** Refuses foreign writes, gives each page its nonce and its language. Authorization is not here: it is in the commands. */
+export default function proxy(request: NextRequest): NextResponse {
+  const { appUrl, isPublic, basemapUrl } = env()
+  const https = appUrl.startsWith('https://')
+  const { headers, method, nextUrl } = request
+  const trusted = isTrustedWrite(
+    {
+      method,
+      path: nextUrl.pathname,
+      origin: headers.get('origin'),
+      host: headers.get('host'),
+      secFetchSite: headers.get('sec-fetch-site'),
+      contentType: headers.get('content-type'),
+    },
+    { appUrl, isPublic },
+  )
+  if (!trusted) return secured(refusal(), https)
+  if (withoutLocale.test(nextUrl.pathname)) return secured(NextResponse.next(), https)
+
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
+  const policy = contentSecurityPolicy({
+    nonce,
+    basemapUrl,
+    https,
+    dev: process.env.NODE_ENV === 'development',
+  })
+  headers.set('x-nonce', nonce)
+  headers.set('Content-Security-Policy', policy)
+  const response = withLocale(request)
+  response.headers.set('Content-Security-Policy', policy)
+  return secured(response, https)
+}
+
+function refusal(): NextResponse {
+  const body = {
+    type: 'about:blank',
+    title: 'Request from another site refused',
+    status: 403,
+    detail: 'This change was not sent from this site. Open the page again and send it from there.',
+  }
+  return NextResponse.json(body, { status: 403, headers: { 'Content-Type': 'application/problem+json' } })
+}
+
+function secured(response: NextResponse, https: boolean): NextResponse {
+  for (const [name, value] of securityHeaders(https)) response.headers.set(name, value)
+  return response
+}
+
+export const config = { matcher: ['/((?!_next/static).*)'] }
