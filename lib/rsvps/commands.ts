@@ -1,0 +1,94 @@
+import type { Actor } from '@/lib/accounts/schema'
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { ok, type Result, refuse } from '@/lib/result'
+import { signed, verified } from '@/lib/secrets'
+import { rsvpOfToken } from './queries'
+import { HOLD } from './rules'
+import { eventRefSchema } from './schema'
+
+export type Seat = { status: 'going' } | { status: 'waitlisted'; place: number }
+export type JoinRefusal = 'not_found' | 'over' | 'cancelled' | 'removed' | 'full'
+type JoinOutcome = JoinRefusal | 'going' | 'waitlisted' | 'held'
+
+/**
+ * One statement, which takes the lock of the event's row and decides under it: an interactive transaction would hold
+ * a connection of the pool for each of a crowd that waits.
+ */
+async function join(eventId: string, freelancerId: string, hold: number | null) {
+  const keep = hold === null ? null : `${hold} milliseconds`
+  const [row] = await db.$queryRaw<{ outcome: JoinOutcome; place: number | null }[]>`
+    SELECT outcome, place FROM rsvp_join(${eventId}::uuid, ${freelancerId}::uuid, ${keep}::interval, ${now()})`
+  if (!row) throw new Error('rsvp_join answered nothing')
+  return row
+}
+
+/** Takes a seat, or a place in the queue (from 1) when none is left. Asking again answers the same. */
+export async function joinEvent(actor: Actor, eventId: string): Promise<Result<Seat, JoinRefusal>> {
+  if (!eventRefSchema.safeParse({ eventId }).success) return refuse('not_found')
+  const { outcome, place } = await join(eventId, actor.id, null)
+  if (outcome === 'going') return ok({ status: 'going' })
+  if (outcome === 'waitlisted') return ok({ status: 'waitlisted', place: place ?? 1 })
+  if (outcome === 'held') throw new Error('a hold was answered to somebody who joins')
+  return refuse(outcome)
+}
+
+/**
+ * Keeps a seat for ten minutes for somebody whose address is not proven yet. Says nothing about that person: the
+ * answer is the same whether they are new, already going or taken off the list.
+ */
+export async function holdSeat(
+  personId: string,
+  eventId: string,
+): Promise<Result<undefined, 'not_found' | 'over' | 'cancelled'>> {
+  const { outcome } = await join(eventId, personId, HOLD)
+  return outcome === 'not_found' || outcome === 'over' || outcome === 'cancelled' ? refuse(outcome) : ok()
+}
+
+export type LeaveRefusal = 'not_found' | 'over' | 'removed'
+
+async function leave(
+  eventId: string,
+  freelancerId: string,
+): Promise<Result<{ promoted: boolean }, LeaveRefusal>> {
+  const [row] = await db.$queryRaw<{ outcome: LeaveRefusal | 'cancelled'; promoted: number }[]>`
+    SELECT outcome, promoted FROM rsvp_cancel(${eventId}::uuid, ${freelancerId}::uuid, ${now()})`
+  if (!row) throw new Error('rsvp_cancel answered nothing')
+  return row.outcome === 'cancelled' ? ok({ promoted: row.promoted > 0 }) : refuse(row.outcome)
+}
+
+/** Gives up a seat or a place in the queue. The first in line gets the seat in the same transaction. */
+export async function cancelRsvp(
+  actor: Actor,
+  eventId: string,
+): Promise<Result<{ promoted: boolean }, LeaveRefusal>> {
+  if (!eventRefSchema.safeParse({ eventId }).success) return refuse('not_found')
+  return leave(eventId, actor.id)
+}
+
+/** The token of a mail's cancel link. It opens nothing but this one RSVP, and needs no signing in. */
+export function rsvpToken(rsvpId: string): string {
+  return signed(env().authSecret, 'leave', rsvpId)
+}
+
+/** Gives up the seat that a mail's link speaks of. */
+export async function leaveByToken(token: string): Promise<Result<{ promoted: boolean }, LeaveRefusal>> {
+  const rsvp = await rsvpOfToken(token)
+  return rsvp ? leave(rsvp.eventId, rsvp.freelancerId) : refuse('not_found')
+}
+
+/** No more mail about this outing (RFC 8058's one click). The seat stays: mail programs may press this by themselves. */
+export async function quietByToken(token: string): Promise<Result<undefined, 'not_found'>> {
+  const rsvpId = verified(env().authSecret, 'leave', token)
+  if (!rsvpId) return refuse('not_found')
+  const { count } = await db.rsvp.updateMany({ where: { id: rsvpId }, data: { quiet: true } })
+  return count > 0 ? ok() : refuse('not_found')
+}
+
+/** Gives out the seats that became free: a hold ran out, or the organizer raised the capacity. */
+export async function fillSeats(eventId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ promoted: number }[]>`
+    SELECT rsvp_fill(${eventId}::uuid, ${now()}) AS promoted`
+  return row?.promoted ?? 0
+}

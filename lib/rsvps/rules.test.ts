@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { door, sortOutings } from './rules'
+
+const now = new Date('2026-12-01T10:00:00Z')
+const later = new Date('2026-12-01T12:00:00Z')
+const open = { status: 'published' as const, endsAt: later, capacity: 10, seatsTaken: 9 }
+
+describe('door', () => {
+  it.each([
+    ['open', {}],
+    ['open', { capacity: null, seatsTaken: 900 }],
+    ['full', { seatsTaken: 10 }],
+    ['over', { endsAt: now }],
+    ['over', { endsAt: now, seatsTaken: 10 }],
+    ['cancelled', { status: 'cancelled' as const, endsAt: now }],
+  ])('is %s', (expected, overrides) => {
+    expect(door({ ...open, ...overrides }, now)).toBe(expected)
+  })
+})
+
+describe('sortOutings', () => {
+  const rsvp = (id: string, status: 'going' | 'waitlisted' | 'cancelled' | 'removed', day: string) => ({
+    id,
+    status,
+    event: { startsAt: new Date(`${day}T09:00:00Z`), endsAt: new Date(`${day}T11:00:00Z`) },
+  })
+
+  it('sorts what comes, what waits and what was', () => {
+    const { coming, waiting, past } = sortOutings(
+      [
+        rsvp('next week', 'going', '2026-12-08'),
+        rsvp('now', 'going', '2026-12-01'),
+        rsvp('queue', 'waitlisted', '2026-12-05'),
+        rsvp('in vain', 'waitlisted', '2026-11-05'),
+        rsvp('given up', 'cancelled', '2026-12-06'),
+        rsvp('taken off', 'removed', '2026-11-06'),
+        rsvp('long ago', 'going', '2026-10-01'),
+        rsvp('lately', 'going', '2026-11-20'),
+      ],
+      now,
+    )
+    expect(coming.map(({ id }) => id)).toEqual(['now', 'next week'])
+    expect(waiting.map(({ id }) => id)).toEqual(['queue'])
+    expect(past.map(({ id }) => id)).toEqual(['lately', 'long ago'])
+  })
+})

@@ -1,0 +1,41 @@
+/** A seat is kept this long for somebody whose code is on its way. Milliseconds. */
+export const HOLD = 10 * 60_000
+
+/** What an event page says about coming, before it knows who asks. */
+export type Door = 'open' | 'full' | 'over' | 'cancelled'
+
+interface SeatedEvent {
+  status: 'published' | 'cancelled'
+  endsAt: Date
+  capacity: number | null
+  seatsTaken: number
+}
+
+/** Whether there is a seat to take. Only for showing: the database decides again under its lock. */
+export function door(event: SeatedEvent, now: Date): Door {
+  if (event.status === 'cancelled') return 'cancelled'
+  if (event.endsAt <= now) return 'over'
+  return event.capacity !== null && event.seatsTaken >= event.capacity ? 'full' : 'open'
+}
+
+interface DatedRsvp {
+  status: 'held' | 'going' | 'waitlisted' | 'cancelled' | 'removed'
+  event: { startsAt: Date; endsAt: Date }
+}
+
+/**
+ * A person's outings: coming and waiting by the nearest first, past ones by the latest first. What was given up is
+ * in none of them.
+ */
+export function sortOutings<T extends DatedRsvp>(
+  rsvps: T[],
+  now: Date,
+): { coming: T[]; waiting: T[]; past: T[] } {
+  const byStart = rsvps.toSorted((a, b) => a.event.startsAt.getTime() - b.event.startsAt.getTime())
+  const ahead = byStart.filter(({ event }) => event.endsAt > now)
+  return {
+    coming: ahead.filter(({ status }) => status === 'going'),
+    waiting: ahead.filter(({ status }) => status === 'waitlisted'),
+    past: byStart.filter(({ status, event }) => status === 'going' && event.endsAt <= now).reverse(),
+  }
+}
