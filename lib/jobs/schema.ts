@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+const id = z.uuid()
+const rsvp = { rsvpId: id }
+const was = z.enum(['going', 'waitlisted'])
+/** What changed about an event that guests must hear of. */
+export const changeSchema = z.enum(['time', 'place', 'title', 'online'])
+const change = { sequence: z.int().min(0), what: z.array(changeSchema).min(1).max(4) }
+const cancellation = { sequence: z.int().min(0) }
+
+/** Everything that is done outside of a request. One kind, one effect; anything sent carries the job's id. */
+export const jobSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sign_in_code'), codeId: id }),
+  z.object({ kind: z.literal('rsvp_confirmed'), ...rsvp }),
+  z.object({ kind: z.literal('rsvp_waitlisted'), ...rsvp }),
+  z.object({ kind: z.literal('rsvp_promoted'), ...rsvp }),
+  z.object({ kind: z.literal('rsvp_cancelled'), ...rsvp, was }),
+  z.object({ kind: z.literal('guest_removed'), ...rsvp, was, note: z.string().max(2000) }),
+  // These two become one job for each person going or waiting.
+  z.object({ kind: z.literal('event_changed'), eventId: id, ...change }),
+  z.object({ kind: z.literal('event_cancelled'), eventId: id, ...cancellation }),
+  z.object({ kind: z.literal('guest_told_change'), ...rsvp, ...change }),
+  z.object({ kind: z.literal('guest_told_cancellation'), ...rsvp, ...cancellation }),
+  z.object({ kind: z.literal('hold_expired'), eventId: id }),
+  z.object({ kind: z.literal('forget_unproven'), userId: id }),
+])
+
+export type JobPayload = z.infer<typeof jobSchema>
+export type JobKind = JobPayload['kind']
+/** What a job of this kind needs to know. */
+export type JobData<K extends JobKind> = Omit<Extract<JobPayload, { kind: K }>, 'kind'>

@@ -1,0 +1,147 @@
+import { Client } from 'pg'
+import { forgetUnproven } from '@/lib/accounts/commands'
+import { now } from '@/lib/clock'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { sendCode, sendToGuest } from '@/lib/mail/commands'
+import { closeTransport } from '@/lib/mail/transport'
+import { fillSeats } from '@/lib/rsvps/commands'
+import { type ClaimedJob, claimJobs, failJob, fanOut, finishJob, purgeJobs } from './commands'
+import { nextDue } from './queries'
+import { idleFor, KEEP_DONE } from './rules'
+
+/** Jobs done side by side: a mail mostly waits for its server. */
+const BATCH = 8
+/** Milliseconds. A notification may be lost with its connection; the table is looked at this often all the same. */
+const LONGEST_SLEEP = 15_000
+const RECONNECT_AFTER = 2_000
+const PURGE_EVERY = 3600_000
+
+/** Does what a job asks for. Throws when it has to be tried again. */
+async function perform(job: ClaimedJob): Promise<void> {
+  const { payload } = job
+  switch (payload.kind) {
+    case 'sign_in_code': {
+      const code = await sendCode(payload.codeId, job.id)
+      // In the demo a phone on the same network cannot read /inbox: the terminal shows the code.
+      if (code && env().demo) process.stdout.write(`  code ${code}\n`)
+      return
+    }
+    case 'event_changed':
+      return fanOut(job, 'guest_told_change', payload.eventId, now())
+    case 'event_cancelled':
+      return fanOut(job, 'guest_told_cancellation', payload.eventId, now())
+    case 'hold_expired':
+      await fillSeats(payload.eventId)
+      return
+    case 'forget_unproven':
+      return forgetUnproven(payload.userId)
+    default:
+      await sendToGuest(payload, job.id)
+  }
+}
+
+async function work(job: ClaimedJob): Promise<void> {
+  const subject = { job: String(job.id), kind: job.payload.kind, attempt: job.attempts }
+  try {
+    await perform(job)
+    await finishJob(job.id, now())
+  } catch (err) {
+    const lost = await failJob(job, err instanceof Error ? err.message : String(err), now())
+    log[lost ? 'error' : 'warn'](
+      { err, ...subject },
+      lost ? 'a job was given up' : 'a job failed and will be tried again',
+    )
+  }
+}
+
+/** Does everything that is due. Answers how many jobs were taken up. */
+export async function drain(signal?: AbortSignal): Promise<number> {
+  let done = 0
+  while (!signal?.aborted) {
+    const jobs = await claimJobs(now(), BATCH)
+    if (jobs.length === 0) break
+    await Promise.all(jobs.map(work))
+    done += jobs.length
+  }
+  return done
+}
+
+/**
+ * Does jobs as they come, until the signal; what was begun is finished first. Several workers may run side by side.
+ * Never rejects while the database is away: it waits for it to come back.
+ */
+export async function startWorker({ signal }: { signal: AbortSignal }): Promise<void> {
+  const bell = new Bell(signal)
+  let purgeAt = 0
+  while (!signal.aborted) {
+    try {
+      await bell.connect()
+      await drain(signal)
+      if (now().getTime() >= purgeAt) {
+        await purgeJobs(new Date(now().getTime() - KEEP_DONE))
+        purgeAt = now().getTime() + PURGE_EVERY
+      }
+      await bell.wait(idleFor(await nextDue(), now(), LONGEST_SLEEP))
+    } catch (err) {
+      log.warn({ err }, 'the worker lost the database and will try again')
+      await bell.wait(RECONNECT_AFTER)
+    }
+  }
+  await bell.close()
+  closeTransport()
+}
+
+/** Rings when a job is written, when a time is up, or when it is time to stop. */
+class Bell {
+  private client: Client | undefined
+  private rang = false
+  private wake: () => void = () => {}
+
+  constructor(private readonly signal: AbortSignal) {
+    signal.addEventListener('abort', () => this.ring(), { once: true })
+  }
+
+  private ring() {
+    this.rang = true
+    this.wake()
+  }
+
+  async connect(): Promise<void> {
+    if (this.client) return
+    const client = new Client({ connectionString: env().databaseUrl, application_name: 'cafetiere worker' })
+    client.on('notification', () => this.ring())
+    const lost = () => {
+      if (this.client !== client) return
+      this.client = undefined
+      this.ring()
+    }
+    client.on('error', lost)
+    client.on('end', lost)
+    await client.connect()
+    await client.query('LISTEN jobs')
+    this.client = client
+  }
+
+  /** Resolves at the next ring, also one that came since the last wait, or after so many milliseconds. */
+  async wait(milliseconds: number): Promise<void> {
+    if (!this.rang && !this.signal.aborted) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, milliseconds)
+        this.wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    }
+    this.rang = false
+    this.wake = () => {}
+  }
+
+  async close(): Promise<void> {
+    const { client } = this
+    this.client = undefined
+    client?.removeAllListeners('end')
+    await client?.end()
+  }
+}
