@@ -1,0 +1,113 @@
+import { createTranslator } from 'next-intl'
+import { codeForMail } from '@/lib/accounts/codes/queries'
+import { eventCalendar } from '@/lib/calendar/ics'
+import { now } from '@/lib/clock'
+import { env } from '@/lib/env'
+import en from '@/lib/i18n/messages/en.json'
+import fr from '@/lib/i18n/messages/fr.json'
+import type { Locale } from '@/lib/i18n/routing'
+import type { JobPayload } from '@/lib/jobs/schema'
+import { rsvpToken } from '@/lib/rsvps/commands'
+import { placeInQueue, rsvpForMail } from '@/lib/rsvps/queries'
+import { slugify } from '@/lib/slug'
+import {
+  cancelledLetter,
+  changedLetter,
+  codeLetter,
+  confirmedLetter,
+  eventCancelledLetter,
+  promotedLetter,
+  removedLetter,
+  waitlistedLetter,
+} from './letters/rules'
+import type { Outing, Sender, Words } from './letters/schema'
+import { letterHtml, letterText } from './rules'
+import type { Letter, OutgoingMail } from './schema'
+import { sendMail } from './transport'
+
+type RsvpJob = Extract<JobPayload, { rsvpId: string }>
+type GuestRsvp = NonNullable<Awaited<ReturnType<typeof rsvpForMail>>>
+
+function sender(locale: Locale): Sender {
+  const words: Words = createTranslator({ locale, messages: locale === 'fr' ? fr : en, namespace: 'mail' })
+  return { locale, words, instanceName: env().instanceName, now: now() }
+}
+
+function outgoing(letter: Letter, to: string, messageKey: string): OutgoingMail {
+  return { to, subject: letter.subject, text: letterText(letter), html: letterHtml(letter), messageKey }
+}
+
+/** Mails a sign-in code; a code that was used or ran out meanwhile is not sent any more. Answers the code if sent. */
+export async function sendCode(codeId: string, jobId: bigint): Promise<string | null> {
+  const found = await codeForMail(codeId)
+  if (!found) return null
+  const { code, token, email, locale, eventTitle } = found
+  const link = `${env().appUrl}/${locale}/sign-in/link/${token}`
+  await sendMail(outgoing(codeLetter({ code, link, eventTitle }, sender(locale)), email, `job-${jobId}`))
+  return code
+}
+
+/** Mails a guest about their RSVP, unless it says something else by now or they asked for quiet. Answers whether it was sent. */
+export async function sendToGuest(job: RsvpJob, jobId: bigint): Promise<boolean> {
+  const rsvp = await rsvpForMail(job.rsvpId)
+  if (!rsvp || rsvp.quiet) return false
+  const { email, locale } = rsvp.freelancer.user
+  const letter = await letterFor(job, rsvp, sender(locale as Locale))
+  if (!letter) return false
+  await sendMail({
+    ...outgoing(letter, email, `job-${jobId}`),
+    calendar: calendarFor(job, rsvp),
+    unsubscribeUrl: `${env().appUrl}/api/leave/${rsvpToken(rsvp.id)}`,
+  })
+  return true
+}
+
+function outingOf({ id, freelancer, event }: GuestRsvp, locale: Locale): Outing {
+  const { organizer, cancelMessage, ...calendarEvent } = event
+  const home = `${env().appUrl}/${locale}`
+  return {
+    guestName: freelancer.name,
+    organizerName: organizer.name,
+    cancelMessage,
+    event: calendarEvent,
+    links: {
+      event: `${home}/events/${event.id}/${slugify(event.title)}`,
+      leave: `${home}/leave/${rsvpToken(id)}`,
+      explore: home,
+    },
+  }
+}
+
+/** The letter of a job, or null when what it tells is no longer so. */
+async function letterFor(job: RsvpJob, rsvp: GuestRsvp, from: Sender): Promise<Letter | null> {
+  const outing = outingOf(rsvp, from.locale)
+  const { status } = rsvp
+  switch (job.kind) {
+    case 'rsvp_confirmed':
+      return status === 'going' ? confirmedLetter(outing, from) : null
+    case 'rsvp_promoted':
+      return status === 'going' ? promotedLetter(outing, from) : null
+    case 'rsvp_waitlisted':
+      if (status !== 'waitlisted') return null
+      return waitlistedLetter(outing, await placeInQueue(rsvp.eventId, rsvp.position), from)
+    case 'rsvp_cancelled':
+      return status === 'cancelled' ? cancelledLetter(outing, job.was, from) : null
+    case 'guest_removed':
+      return status === 'removed' ? removedLetter(outing, job.note, from) : null
+    case 'guest_told_change':
+      return isComing(rsvp) ? changedLetter(outing, job.what, from) : null
+    case 'guest_told_cancellation':
+      return isComing(rsvp) ? eventCancelledLetter(outing, from) : null
+  }
+}
+
+const isComing = ({ status }: GuestRsvp) => status === 'going' || status === 'waitlisted'
+
+/** The calendar entry follows the seat: whoever only waits has none to mend or take away. */
+function calendarFor(job: RsvpJob, { status, event }: GuestRsvp): OutgoingMail['calendar'] {
+  const lost = (job.kind === 'rsvp_cancelled' || job.kind === 'guest_removed') && job.was === 'going'
+  if (!lost && status !== 'going') return undefined
+  const method = lost || job.kind === 'guest_told_cancellation' ? 'CANCEL' : 'PUBLISH'
+  const url = `${env().appUrl}/events/${event.id}`
+  return { method, content: eventCalendar(event, { appUrl: env().appUrl, method, url, stamp: now() }) }
+}

@@ -1,0 +1,155 @@
+import { dayInFull, timeOfDay } from '@/lib/events/when/rules'
+import type { JobData } from '@/lib/jobs/schema'
+import type { Block, Letter } from '@/lib/mail/schema'
+import type { Outing, Sender } from './schema'
+
+function letter(sender: Sender, subject: string, blocks: Block[]): Letter {
+  const footer = sender.words('footer', { instance: sender.instanceName })
+  return { subject, locale: sender.locale, blocks, footer }
+}
+
+const text = (words: string): Block => ({ type: 'text', text: words })
+
+/** "jeudi 3 décembre, de 18 h 30 à 20 h 30", in the zone of the place. */
+export function whenText({ event }: Pick<Outing, 'event'>, { locale, words, now }: Sender): string {
+  const { startsAt, endsAt, timeZone } = event
+  const from = timeOfDay(startsAt, timeZone, locale)
+  const to = timeOfDay(endsAt, timeZone, locale)
+  const day = dayInFull(startsAt, timeZone, locale, now)
+  const lastDay = dayInFull(endsAt, timeZone, locale, now)
+  return day === lastDay ? words('when', { day, from, to }) : words('whenDays', { day, from, lastDay, to })
+}
+
+function facts(outing: Outing, sender: Sender): Block {
+  const { event, organizerName } = outing
+  const place = [event.placeName, event.address, event.city].filter(Boolean).join(', ')
+  const rows: [string, string][] = [[sender.words('whenLabel'), whenText(outing, sender)]]
+  if (place) rows.push([sender.words('whereLabel'), place])
+  if (event.onlineUrl) rows.push([sender.words('onlineLabel'), event.onlineUrl])
+  rows.push([sender.words('hostLabel'), organizerName])
+  return { type: 'facts', facts: rows }
+}
+
+const seeEvent = ({ links }: Outing, { words }: Sender): Block => ({
+  type: 'action',
+  label: words('seeEvent'),
+  url: links.event,
+})
+
+const seeOthers = ({ links }: Outing, { words }: Sender): Block => ({
+  type: 'action',
+  label: words('seeOthers'),
+  url: links.explore,
+})
+
+const leave = ({ links }: Outing, { words }: Sender): Block => ({
+  type: 'link',
+  text: words('leaveText'),
+  label: words('leaveLink'),
+  url: links.leave,
+})
+
+const hello = ({ guestName }: Outing, { words }: Sender) => text(words('greeting', { name: guestName }))
+
+/** Carries no word that the asker typed: anybody can type anybody's address. */
+export function codeLetter(
+  { code, link, eventTitle }: { code: string; link: string; eventTitle: string | null },
+  sender: Sender,
+): Letter {
+  const { words, instanceName } = sender
+  return letter(sender, words('codeSubject', { code, instance: instanceName }), [
+    text(eventTitle ? words('codeForEvent', { title: eventTitle }) : words('codeIntro')),
+    { type: 'code', code },
+    { type: 'action', label: words('codeLink'), url: link },
+    text(words('codeValid')),
+    text(words('codeNotYou')),
+  ])
+}
+
+export function confirmedLetter(outing: Outing, sender: Sender): Letter {
+  const { words } = sender
+  return letter(sender, words('confirmedSubject', { title: outing.event.title }), [
+    hello(outing, sender),
+    text(words('confirmedText', { title: outing.event.title })),
+    facts(outing, sender),
+    seeEvent(outing, sender),
+    text(words('calendarText')),
+    leave(outing, sender),
+  ])
+}
+
+/** No calendar entry: nobody should plan an evening on a place in a queue. */
+export function waitlistedLetter(outing: Outing, place: number, sender: Sender): Letter {
+  const { words } = sender
+  return letter(sender, words('waitlistedSubject', { title: outing.event.title }), [
+    hello(outing, sender),
+    text(words('waitlistedText', { title: outing.event.title, place })),
+    facts(outing, sender),
+    seeEvent(outing, sender),
+    leave(outing, sender),
+  ])
+}
+
+export function promotedLetter(outing: Outing, sender: Sender): Letter {
+  const { words } = sender
+  return letter(sender, words('promotedSubject', { title: outing.event.title }), [
+    hello(outing, sender),
+    text(words('promotedText', { title: outing.event.title })),
+    facts(outing, sender),
+    seeEvent(outing, sender),
+    text(words('calendarText')),
+    leave(outing, sender),
+  ])
+}
+
+export function cancelledLetter(outing: Outing, was: 'going' | 'waitlisted', sender: Sender): Letter {
+  const { words } = sender
+  const { title } = outing.event
+  return letter(sender, words('leftSubject', { title }), [
+    hello(outing, sender),
+    text(words(was === 'going' ? 'leftSeatText' : 'leftQueueText', { title })),
+    seeOthers(outing, sender),
+  ])
+}
+
+export function removedLetter(outing: Outing, note: string, sender: Sender): Letter {
+  const { words } = sender
+  const { title } = outing.event
+  return letter(sender, words('removedSubject', { title }), [
+    hello(outing, sender),
+    text(words('removedText', { title, organizer: outing.organizerName, when: whenText(outing, sender) })),
+    ...quote(note),
+    seeOthers(outing, sender),
+  ])
+}
+
+export function changedLetter(
+  outing: Outing,
+  what: JobData<'guest_told_change'>['what'],
+  sender: Sender,
+): Letter {
+  const { words } = sender
+  const { title } = outing.event
+  const told = what.map((change) => words(`changed_${change}`))
+  const list = new Intl.ListFormat(sender.locale, { type: 'conjunction' }).format(told)
+  return letter(sender, words('changedSubject', { title }), [
+    hello(outing, sender),
+    text(words('changedText', { organizer: outing.organizerName, title, what: list })),
+    facts(outing, sender),
+    seeEvent(outing, sender),
+    leave(outing, sender),
+  ])
+}
+
+export function eventCancelledLetter(outing: Outing, sender: Sender): Letter {
+  const { words } = sender
+  const { title } = outing.event
+  return letter(sender, words('eventCancelledSubject', { title }), [
+    hello(outing, sender),
+    text(words('eventCancelledText', { title, when: whenText(outing, sender) })),
+    ...quote(outing.cancelMessage),
+    seeOthers(outing, sender),
+  ])
+}
+
+const quote = (words: string): Block[] => (words.trim() ? [{ type: 'quote', text: words.trim() }] : [])

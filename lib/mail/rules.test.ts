@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { headerText, letterHtml, letterText } from './rules'
+import type { Letter } from './schema'
+
+describe('headerText', () => {
+  it.each(['\r\n', '\n', '\r', '\u2028', '\u0085', '\t'])('joins what %j would split', (separator) => {
+    expect(headerText(`Apéro${separator}Bcc: everyone@example.org`)).toBe('Apéro Bcc: everyone@example.org')
+  })
+
+  it('cuts a long subject between letters', () => {
+    const cut = headerText('☕'.repeat(400))
+    expect([...cut]).toHaveLength(150)
+    expect(cut.endsWith('☕…')).toBe(true)
+  })
+})
+
+describe('a letter', () => {
+  const letter: Letter = {
+    subject: 'Une <b>place</b>',
+    locale: 'fr',
+    footer: 'Cafetière',
+    blocks: [
+      { type: 'text', text: 'Bonjour <script>alert(1)</script>' },
+      { type: 'quote', text: 'Complet,\ndésolée & à bientôt' },
+      { type: 'facts', facts: [['Où', '"Chez" <Ana>']] },
+      { type: 'action', label: 'Voir', url: 'https://cafe.example.org/fr?a=1&b="2"' },
+    ],
+  }
+
+  it('escapes in HTML what people typed', () => {
+    const html = letterHtml(letter)
+    expect(html).not.toMatch(/<script|<b>|<Ana>/)
+    expect(html).toContain('Bonjour &lt;script&gt;')
+    expect(html).toContain('href="https://cafe.example.org/fr?a=1&amp;b=&quot;2&quot;"')
+    expect(html).toContain('Complet,<br>désolée &amp; à bientôt')
+  })
+
+  it('fetches nothing', () => {
+    expect(letterHtml(letter)).not.toMatch(/<img|<link|url\(|src=/)
+  })
+
+  it('says the same in plain text', () => {
+    expect(letterText(letter)).toBe(
+      'Bonjour <script>alert(1)</script>\n\n> Complet,\n> désolée & à bientôt\n\nOù\u00a0: "Chez" <Ana>\n\nVoir\u00a0:\nhttps://cafe.example.org/fr?a=1&b="2"\n\n-- \nCafetière\n',
+    )
+  })
+})

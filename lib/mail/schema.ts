@@ -1,0 +1,32 @@
+/** One part of a letter. Texts are plain: the renderers escape. */
+export type Block =
+  | { type: 'text'; text: string }
+  | { type: 'code'; code: string }
+  | { type: 'quote'; text: string }
+  /** Label and value, such as when and where. */
+  | { type: 'facts'; facts: [label: string, value: string][] }
+  | { type: 'action'; label: string; url: string }
+  /** A sentence in small print with its link. */
+  | { type: 'link'; text: string; label: string; url: string }
+
+/** What a mail says, before it becomes text and HTML. */
+export interface Letter {
+  subject: string
+  locale: 'fr' | 'en'
+  blocks: Block[]
+  /** Last line: who writes and why. */
+  footer: string
+}
+
+/** A mail ready to leave. */
+export interface OutgoingMail {
+  to: string
+  subject: string
+  text: string
+  html: string
+  /** Local part of the Message-ID: the same at every attempt, so that a repeated mail is shown once. */
+  messageKey: string
+  calendar?: { method: 'PUBLISH' | 'CANCEL'; content: string }
+  /** Takes the POST of RFC 8058. Absent only for sign-in codes. */
+  unsubscribeUrl?: string
+}

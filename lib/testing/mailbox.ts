@@ -1,0 +1,36 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { inboxFolder, startDemoInbox } from '@/lib/mail/demo-inbox'
+import { closeTransport } from '@/lib/mail/transport'
+
+export interface Mailbox {
+  /** The mails that came since the last call, in their order of arrival. */
+  take(): Promise<ParsedMail[]>
+  close(): Promise<void>
+}
+
+/** A real SMTP server on loopback, which this process sends its mail to from now on. Call before anything reads env(). */
+export async function openMailbox(): Promise<Mailbox> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'cafetiere-mail-'))
+  const server = await startDemoInbox(directory)
+  process.env.SMTP_URL = server.smtpUrl
+  return {
+    async take() {
+      const names = (await readdir(inboxFolder(directory))).filter((name) => name.endsWith('.eml')).sort()
+      const mails: ParsedMail[] = []
+      for (const name of names) {
+        const file = path.join(inboxFolder(directory), name)
+        mails.push(await simpleParser(await readFile(file)))
+        await rm(file)
+      }
+      return mails
+    },
+    async close() {
+      closeTransport()
+      await server.close()
+      await rm(directory, { recursive: true })
+    },
+  }
+}
