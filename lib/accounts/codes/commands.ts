@@ -1,0 +1,171 @@
+import { v7 as uuidv7 } from 'uuid'
+import { claimPerson, provePerson } from '@/lib/accounts/commands'
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import type { Locale } from '@/lib/i18n/routing'
+import { jobRow } from '@/lib/jobs/rules'
+import { takeToken } from '@/lib/limits/commands'
+import { ok, type Result, refuse } from '@/lib/result'
+import { holdSeat } from '@/lib/rsvps/commands'
+import {
+  CODE_LIFE,
+  codeHash,
+  codeOf,
+  FORGET_UNPROVEN,
+  linkHash,
+  linkTokenOf,
+  MAILS_PER_HOUR,
+  MAX_ATTEMPTS,
+  standing,
+} from './rules'
+import type { CodeRequest } from './schema'
+
+export type RequestRefusal = 'too_many_mails' | 'too_many_requests' | 'not_found' | 'over' | 'cancelled'
+
+/** What somebody who has no name yet is called, until they say otherwise. */
+const NAMELESS: Record<Locale, string> = { fr: 'Nouvelle tête', en: 'Newcomer' }
+
+/**
+ * Sends a code and a link to an address, and keeps a seat meanwhile when an event is named. The answer never tells
+ * whether the address is known. `network` is the client's address, for the limits.
+ */
+export async function requestCode(
+  request: CodeRequest,
+  network: string,
+): Promise<Result<{ id: string }, RequestRefusal>> {
+  const allowed = await allow(request.email, network)
+  if (!allowed.ok) return allowed
+  const kept = await keepSeat(request)
+  if (!kept.ok) return kept
+
+  const { authSecret } = env()
+  const id = uuidv7()
+  const { email, locale, name, eventId, returnTo } = request
+  await db.$transaction([
+    db.signInCode.create({
+      data: {
+        id,
+        email,
+        locale,
+        name: name || null,
+        eventId: eventId ?? null,
+        returnTo,
+        codeHash: codeHash(id, codeOf(id, authSecret), authSecret),
+        linkHash: linkHash(linkTokenOf(id, authSecret)),
+        createdAt: now(),
+        expiresAt: lifeEnd(),
+      },
+    }),
+    db.job.create({ data: jobRow('sign_in_code', { codeId: id }) }),
+  ])
+  return ok({ id })
+}
+
+/**
+ * Sends the code once more. While it lives it is the same code with ten minutes ahead again, so that it does not
+ * matter which of two mails somebody reads; otherwise a new one, with everything that was asked for.
+ */
+export async function resendCode(
+  id: string,
+  network: string,
+): Promise<Result<{ id: string }, RequestRefusal | 'used'>> {
+  const code = await db.signInCode.findUnique({ where: { id } })
+  if (!code) return refuse('not_found')
+  const state = standing(code, now())
+  if (state === 'used') return refuse('used')
+  const request: CodeRequest = {
+    email: code.email,
+    name: code.name ?? '',
+    locale: code.locale as Locale,
+    returnTo: code.returnTo ?? '/',
+    eventId: code.eventId ?? undefined,
+  }
+  if (state !== 'open') return requestCode(request, network)
+
+  const allowed = await allow(code.email, network)
+  if (!allowed.ok) return allowed
+  const kept = await keepSeat(request)
+  if (!kept.ok) return kept
+  await db.$transaction([
+    db.signInCode.updateMany({ where: { id, usedAt: null }, data: { expiresAt: lifeEnd() } }),
+    db.job.create({ data: jobRow('sign_in_code', { codeId: id }) }),
+  ])
+  return ok({ id })
+}
+
+const lifeEnd = () => new Date(now().getTime() + CODE_LIFE)
+
+async function allow(
+  email: string,
+  network: string,
+): Promise<Result<undefined, 'too_many_mails' | 'too_many_requests'>> {
+  const hour = { windowSeconds: 3600 }
+  if (!(await takeToken('code-network', network, { limit: MAILS_PER_HOUR.network, ...hour }, now()))) {
+    return refuse('too_many_requests')
+  }
+  const mail = await takeToken('code-address', email, { limit: MAILS_PER_HOUR.address, ...hour }, now())
+  return mail ? ok() : refuse('too_many_mails')
+}
+
+async function keepSeat({ email, name, locale, eventId }: CodeRequest) {
+  if (!eventId) return ok()
+  const person = await claimPerson({ email, name: name || NAMELESS[locale], locale })
+  if (!person.proven) {
+    const forgetAt = new Date(now().getTime() + FORGET_UNPROVEN)
+    await db.job.create({ data: jobRow('forget_unproven', { userId: person.id }, forgetAt) })
+  }
+  return holdSeat(person.id, eventId)
+}
+
+export interface Proof {
+  userId: string
+  /** The seat that was asked for together with the code. */
+  eventId: string | null
+  returnTo: string
+}
+
+export type CodeRefusal = 'wrong' | 'expired' | 'used' | 'used_up' | 'not_found'
+
+interface BurntCode {
+  matched: boolean
+  email: string
+  name: string | null
+  locale: Locale
+  event_id: string | null
+  return_to: string | null
+}
+
+/**
+ * Takes one attempt at a code; the right one is used up and proves the address. Counting, comparing and burning are
+ * one statement, so that no crowd of requests gets a sixth attempt or a second use.
+ */
+export async function verifyCode(id: string, code: string): Promise<Result<Proof, CodeRefusal>> {
+  const hash = codeHash(id, code, env().authSecret)
+  const [burnt] = await db.$queryRaw<BurntCode[]>`
+    UPDATE sign_in_codes SET attempts = attempts + 1, used_at = CASE WHEN code_hash = ${hash} THEN ${now()}::timestamptz END
+    WHERE id = ${id}::uuid AND used_at IS NULL AND expires_at > ${now()} AND attempts < ${MAX_ATTEMPTS}
+    RETURNING used_at IS NOT NULL AS matched, email, name, locale, event_id, return_to`
+  if (burnt?.matched) return ok(await prove(burnt))
+  const left = await db.signInCode.findUnique({
+    where: { id },
+    select: { attempts: true, expiresAt: true, usedAt: true },
+  })
+  if (!left) return refuse('not_found')
+  const state = standing(left, now())
+  return refuse(state === 'open' ? 'wrong' : state)
+}
+
+/** Uses up the mailed link, on the press of its page's button. */
+export async function verifyLink(token: string): Promise<Result<Proof, 'not_found'>> {
+  const [burnt] = await db.$queryRaw<BurntCode[]>`
+    UPDATE sign_in_codes SET used_at = ${now()}
+    WHERE link_hash = ${linkHash(token)} AND used_at IS NULL AND expires_at > ${now()}
+    RETURNING true AS matched, email, name, locale, event_id, return_to`
+  return burnt ? ok(await prove(burnt)) : refuse('not_found')
+}
+
+async function prove({ email, name, locale, event_id, return_to }: BurntCode): Promise<Proof> {
+  const userId = await provePerson({ email, name: name ?? NAMELESS[locale], locale })
+  return { userId, eventId: event_id, returnTo: return_to ?? '/' }
+}
