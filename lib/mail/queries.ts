@@ -4,6 +4,7 @@ import { simpleParser } from 'mailparser'
 import { z } from 'zod'
 import { env } from '@/lib/env'
 import { inboxFolder } from './demo-inbox'
+import { isLoopback } from './rules'
 
 export interface InboxMail {
   id: string
@@ -20,9 +21,14 @@ export interface InboxMailContent extends InboxMail {
 
 const SHOWN = 50
 
-/** The demo's latest mails, newest first; null when this instance sends real mail. */
-export async function inboxMails(): Promise<InboxMail[] | null> {
-  if (!env().demo) return null
+/** May somebody at this client address read the demo's mail? Only from the machine itself, and only in a demo. */
+export function mayReadInbox(clientAddress: string): boolean {
+  return env().demo && isLoopback(clientAddress)
+}
+
+/** The demo's latest mails, newest first; none when this instance sends real mail. */
+export async function inboxMails(): Promise<InboxMail[]> {
+  if (!env().demo) return []
   const names = await readdir(inboxFolder(env().dataDir)).catch(() => [])
   const ids = names.filter((name) => name.endsWith('.eml')).map((name) => name.slice(0, -4))
   const latest = ids.sort().reverse().slice(0, SHOWN)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headerText, letterHtml, letterText } from './rules'
+import { headerText, isLoopback, letterHtml, letterText } from './rules'
 import type { Letter } from './schema'
 
 describe('headerText', () => {
@@ -12,6 +12,19 @@ describe('headerText', () => {
     expect([...cut]).toHaveLength(150)
     expect(cut.endsWith('☕…')).toBe(true)
   })
+})
+
+describe('isLoopback', () => {
+  it.each(['127.0.0.1', '127.8.9.1', '::1', '::ffff:127.0.0.1'])('knows %s', (address) => {
+    expect(isLoopback(address)).toBe(true)
+  })
+
+  it.each(['192.168.1.10', '::ffff:10.0.0.1', 'unknown', '', '127.0.0.1.example.org', '::127.0.0.1'])(
+    'lets %j stay outside',
+    (address) => {
+      expect(isLoopback(address)).toBe(false)
+    },
+  )
 })
 
 describe('a letter', () => {

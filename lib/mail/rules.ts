@@ -9,6 +9,11 @@ export function headerText(text: string): string {
   return letters.length > MAX_SUBJECT ? `${letters.slice(0, MAX_SUBJECT - 1).join('')}…` : line
 }
 
+/** Is this the machine's own address: 127.0.0.0/8, ::1, or the former written as IPv6? */
+export function isLoopback(address: string): boolean {
+  return address === '::1' || /^(::ffff:)?127(\.\d{1,3}){3}$/i.test(address)
+}
+
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',

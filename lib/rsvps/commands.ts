@@ -46,6 +46,15 @@ export async function holdSeat(
   return outcome === 'not_found' || outcome === 'over' || outcome === 'cancelled' ? refuse(outcome) : ok()
 }
 
+/** Gives back the seat that is held for an address, if one is. */
+export async function releaseHold(email: string, eventId: string): Promise<void> {
+  const { count } = await db.rsvp.updateMany({
+    where: { eventId, status: 'held', freelancer: { user: { email } } },
+    data: { heldUntil: now() },
+  })
+  if (count > 0) await fillSeats(eventId)
+}
+
 export type LeaveRefusal = 'not_found' | 'over' | 'removed'
 
 async function leave(

@@ -39,3 +39,17 @@ export function sortOutings<T extends DatedRsvp>(
     past: byStart.filter(({ status, event }) => status === 'going' && event.endsAt <= now).reverse(),
   }
 }
+
+/** What the page behind a mail's cancel link has to say; `ask` when there still is something to give up. */
+export function leavePage(
+  rsvp: {
+    status: DatedRsvp['status']
+    event: { status: 'published' | 'cancelled'; endsAt: Date }
+  } | null,
+  now: Date,
+): 'unknown' | 'already' | 'cancelled' | 'over' | 'ask' {
+  if (!rsvp) return 'unknown'
+  if (rsvp.status === 'cancelled' || rsvp.status === 'removed') return 'already'
+  if (rsvp.event.status === 'cancelled') return 'cancelled'
+  return rsvp.event.endsAt <= now ? 'over' : 'ask'
+}

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { claimPerson, provePerson } from '@/lib/accounts/commands'
+import { findActor } from '@/lib/accounts/queries'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -7,7 +8,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { jobRow } from '@/lib/jobs/rules'
 import { takeToken } from '@/lib/limits/commands'
 import { ok, type Result, refuse } from '@/lib/result'
-import { holdSeat } from '@/lib/rsvps/commands'
+import { holdSeat, joinEvent, releaseHold } from '@/lib/rsvps/commands'
 import {
   CODE_LIFE,
   codeHash,
@@ -36,6 +37,7 @@ export async function requestCode(
 ): Promise<Result<{ id: string }, RequestRefusal>> {
   const allowed = await allow(request.email, network)
   if (!allowed.ok) return allowed
+  if (request.replaces) await withdraw(request.replaces)
   const kept = await keepSeat(request)
   if (!kept.ok) return kept
 
@@ -94,6 +96,16 @@ export async function resendCode(
   return ok({ id })
 }
 
+/** The address was wrong: its code ends and its hold goes back, so that one person does not keep two seats. */
+async function withdraw(codeId: string): Promise<void> {
+  const { count } = await db.signInCode.updateMany({
+    where: { id: codeId, usedAt: null },
+    data: { usedAt: now() },
+  })
+  const code = count > 0 ? await db.signInCode.findUnique({ where: { id: codeId } }) : null
+  if (code?.eventId) await releaseHold(code.email, code.eventId)
+}
+
 const lifeEnd = () => new Date(now().getTime() + CODE_LIFE)
 
 async function allow(
@@ -120,8 +132,6 @@ async function keepSeat({ email, name, locale, eventId }: CodeRequest) {
 
 export interface Proof {
   userId: string
-  /** The seat that was asked for together with the code. */
-  eventId: string | null
   returnTo: string
 }
 
@@ -165,7 +175,11 @@ export async function verifyLink(token: string): Promise<Result<Proof, 'not_foun
   return burnt ? ok(await prove(burnt)) : refuse('not_found')
 }
 
+/** The address is proven: the person exists, and the seat that was asked for is theirs, or their place in the queue. */
 async function prove({ email, name, locale, event_id, return_to }: BurntCode): Promise<Proof> {
   const userId = await provePerson({ email, name: name ?? NAMELESS[locale], locale })
-  return { userId, eventId: event_id, returnTo: return_to ?? '/' }
+  const actor = event_id && (await findActor(userId))
+  // Should the event be over or cancelled by now, its page says so.
+  if (event_id && actor) await joinEvent(actor, event_id)
+  return { userId, returnTo: return_to ?? '/' }
 }

@@ -3,9 +3,11 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/routing'
 import { door } from '@/lib/rsvps/rules'
-import { codeOf, linkHash, linkTokenOf, standing } from './rules'
+import { codeOf, linkHash, linkTokenOf, minutesLeft, standing } from './rules'
 
 const select = {
+  id: true,
+  name: true,
   email: true,
   locale: true,
   attempts: true,
@@ -29,6 +31,7 @@ export async function codeById(id: string) {
   return {
     ...rest,
     standing: standing(code, now()),
+    minutesLeft: minutesLeft(code.expiresAt, now()),
     event: event && eventId ? { id: eventId, title: event.title } : null,
     seat: event && (held ? 'open' : door(event, now())),
   }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { emailSchema, nameSchema, returnToSchema } from '@/lib/accounts/schema'
 
 const localeSchema = z.enum(['fr', 'en'])
+/** The code that was sent to an address typed wrong. */
+const replacesSchema = z.uuid('invalid').optional()
 
 /** Asking for a seat without being signed in: the name is how the host will know them. */
 export const seatRequestSchema = z.object({
@@ -10,6 +12,7 @@ export const seatRequestSchema = z.object({
   eventId: z.uuid('invalid'),
   returnTo: returnToSchema,
   locale: localeSchema,
+  replaces: replacesSchema,
 })
 
 /** Signing in for its own sake. The name matters on a first visit only. */
@@ -18,6 +21,7 @@ export const signInSchema = z.object({
   email: emailSchema,
   returnTo: returnToSchema,
   locale: localeSchema,
+  replaces: replacesSchema,
 })
 
 /** Six digits, however they were pasted: "123 456", "123-456". */
@@ -34,7 +38,4 @@ export const codeIdSchema = z.object({ id: z.uuid('invalid') })
 
 export const linkTokenSchema = z.string().regex(/^[\w-]{43}$/)
 
-export type CodeRequest = Omit<z.output<typeof signInSchema>, 'returnTo'> & {
-  returnTo: string
-  eventId?: string
-}
+export type CodeRequest = z.output<typeof signInSchema> & { eventId?: string }

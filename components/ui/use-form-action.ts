@@ -1,0 +1,16 @@
+import { useActionState } from 'react'
+import type { FormState } from '@/lib/action'
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+const idle: FormState<never> = { status: 'idle', values: {}, errors: {} }
+
+/** A form's state and its action; works before the page's code has loaded, too. */
+export function useFormAction(action: FormAction) {
+  const [state, submit] = useActionState<FormState, FormData>(action, idle)
+  const typed = (name: string) => {
+    const value = state.values[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  return { state, submit, typed }
+}
