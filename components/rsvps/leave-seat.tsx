@@ -19,8 +19,8 @@ export function LeaveSeat({
   const t = useTranslations('rsvp')
   const { state, submit } = useFormAction(action)
   return (
-    <details className="group flex-1">
-      <summary className={buttonClass('quiet', 'w-full list-none [&::-webkit-details-marker]:hidden')}>
+    <details className="group">
+      <summary className={buttonClass('plain', 'w-full list-none [&::-webkit-details-marker]:hidden')}>
         <span className="group-open:hidden">{t(waiting ? 'leaveQueue' : 'leave')}</span>
         <span className="hidden group-open:inline">{t('keep')}</span>
       </summary>

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/components/ui/use-form-action'
@@ -75,7 +77,7 @@ export function RsvpPanel({ eventId, door, viewer, returnTo, actions }: Props) {
   )
 }
 
-function Closed({ title, text, children }: { title: string; text?: string; children: React.ReactNode }) {
+function Closed({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
   return (
     <div className="flex flex-col items-start gap-3">
       <p>
@@ -94,12 +96,11 @@ function Going({ eventId, leave }: { eventId: string; leave: FormAction }) {
         <strong className="block">{t('going')}</strong>
         {t('goingText')}
       </Notice>
-      <div className="flex flex-wrap gap-2">
-        <a className={buttonClass('quiet', 'flex-1')} href={`/api/v1/events/${eventId}/calendar.ics`}>
-          {t('addToCalendar')}
-        </a>
-        <LeaveSeat action={leave} eventId={eventId} waiting={false} />
-      </div>
+      <a className={buttonClass()} href={`/api/v1/events/${eventId}/calendar.ics`}>
+        <Icon name="calendar" />
+        {t('addToCalendar')}
+      </a>
+      <LeaveSeat action={leave} eventId={eventId} waiting={false} />
     </div>
   )
 }

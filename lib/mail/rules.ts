@@ -73,12 +73,12 @@ function blockHtml(block: Block): string {
     case 'quote':
       return `<blockquote class="ink" style="margin:0 0 16px;padding:0 0 0 14px;border-left:3px solid #a63f1c;${INK}">${lines(block.text)}</blockquote>`
     case 'facts':
-      return `<p class="ink sunken" style="margin:0 0 16px;padding:14px 16px;border-radius:12px;background:#f1e9dc;${INK}">${block.facts
+      return `<div class="ink sunken" style="margin:0 0 16px;padding:14px 16px 4px;border-radius:12px;background:#f1e9dc;${INK}">${block.facts
         .map(
           ([label, value]) =>
-            `<span class="muted" style="${MUTED}">${escapeHtml(label)}</span><br>${lines(value)}`,
+            `<p style="margin:0 0 10px"><span class="muted" style="${MUTED}">${escapeHtml(label)}</span><br>${lines(value)}</p>`,
         )
-        .join('<br>')}</p>`
+        .join('')}</div>`
     case 'action':
       return `<p style="margin:0 0 20px"><a class="button" href="${escapeHtml(block.url)}" style="display:inline-block;padding:13px 22px;border-radius:999px;background:#a63f1c;color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(block.label)}</a></p>`
     case 'link':

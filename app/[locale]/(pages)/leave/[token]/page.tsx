@@ -26,10 +26,12 @@ export default async function LeavePage({ params, searchParams }: Props) {
   const state = leavePage(rsvp, now())
   if (!rsvp || state === 'unknown') return <Message state="unknown" />
   if (state === 'ask') return <Question rsvp={rsvp} token={token} />
-  if (state === 'already' && done === 'promoted') return <Message state="donePromoted" />
-  if (state === 'already' && done === 'left') return <Message state="done" />
-  return <Message state={state} />
+  if (state === 'already' && done === 'promoted') return <Message state="donePromoted" rsvp={rsvp} />
+  if (state === 'already' && done === 'left') return <Message state="done" rsvp={rsvp} />
+  return <Message state={state} rsvp={rsvp} />
 }
+
+const eventPath = ({ event }: Rsvp) => `/events/${event.id}/${slugify(event.title)}`
 
 async function Question({ rsvp, token }: { rsvp: Rsvp; token: string }) {
   const t = await getTranslations('leave')
@@ -54,7 +56,7 @@ async function Question({ rsvp, token }: { rsvp: Rsvp; token: string }) {
           {t(waiting ? 'queueConfirm' : 'confirm')}
         </SubmitButton>
       </form>
-      <LinkButton href={`/events/${event.id}/${slugify(event.title)}`} className="w-full">
+      <LinkButton href={eventPath(rsvp)} className="w-full">
         {t('keep')}
       </LinkButton>
       <div className="mt-8 border-line border-t pt-5">
@@ -72,20 +74,21 @@ async function Question({ rsvp, token }: { rsvp: Rsvp; token: string }) {
   )
 }
 
-async function Message({
-  state,
-}: {
-  state: 'unknown' | 'already' | 'over' | 'cancelled' | 'done' | 'donePromoted'
-}) {
+type Ending = 'unknown' | 'already' | 'over' | 'cancelled' | 'done' | 'donePromoted'
+
+async function Message({ state, rsvp }: { state: Ending; rsvp?: Rsvp }) {
   const t = await getTranslations('leave')
   const title = state === 'donePromoted' ? t('doneTitle') : t(`${state}Title`)
   const text = state === 'donePromoted' ? t('donePromoted') : t(`${state}Text`)
   return (
     <Page width="narrow">
       <PageHeader title={title} intro={text} />
-      <LinkButton href="/" variant="primary">
-        {t('others')}
-      </LinkButton>
+      <div className="flex flex-wrap gap-2">
+        <LinkButton href="/" variant="primary">
+          {t('others')}
+        </LinkButton>
+        {rsvp && <LinkButton href={eventPath(rsvp)}>{t('event')}</LinkButton>}
+      </div>
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { CodeForm } from '@/components/sign-in/code-form'
 import { ResendForm } from '@/components/sign-in/resend-form'
 import { TimeLeft } from '@/components/sign-in/time-left'
+import { buttonClass } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
@@ -88,7 +89,7 @@ async function SpentCode({ code }: { code: Code }) {
     return (
       <>
         <PageHeader title={t('usedTitle')} intro={t('usedText')} />
-        <a href={code.returnTo ?? '/'} className="text-accent underline">
+        <a href={code.returnTo ?? '/'} className={buttonClass('primary')}>
           {t('continue')}
         </a>
       </>
