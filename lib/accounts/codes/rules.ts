@@ -5,7 +5,7 @@ import { keyed } from '@/lib/secrets'
 export const CODE_LIFE = 10 * 60_000
 export const MAX_ATTEMPTS = 5
 /** Mails with a code that one address may receive an hour, and that one network may ask for. */
-export const MAILS_PER_HOUR = { address: 5, network: 30 }
+export const MAILS_PER_HOUR = { address: 5, network: 100 }
 /** Somebody who never proved their address is forgotten after a day. Milliseconds. */
 export const FORGET_UNPROVEN = 24 * 3600_000
 
