@@ -92,10 +92,12 @@ function Going({ eventId, leave }: { eventId: string; leave: FormAction }) {
   const t = useTranslations('rsvp')
   return (
     <div className="flex flex-col gap-3">
-      <Notice tone="good">
-        <strong className="block">{t('going')}</strong>
-        {t('goingText')}
-      </Notice>
+      <div role="status">
+        <Notice tone="good">
+          <strong className="block">{t('going')}</strong>
+          {t('goingText')}
+        </Notice>
+      </div>
       <a className={buttonClass()} href={`/api/v1/events/${eventId}/calendar.ics`}>
         <Icon name="calendar" />
         {t('addToCalendar')}
@@ -109,10 +111,12 @@ function Waiting({ eventId, place, leave }: { eventId: string; place: number; le
   const t = useTranslations('rsvp')
   return (
     <div className="flex flex-col gap-3">
-      <Notice>
-        <strong className="block">{t('waiting', { place })}</strong>
-        {t('waitingText')}
-      </Notice>
+      <div role="status">
+        <Notice>
+          <strong className="block">{t('waiting', { place })}</strong>
+          {t('waitingText')}
+        </Notice>
+      </div>
       <LeaveSeat action={leave} eventId={eventId} waiting />
     </div>
   )

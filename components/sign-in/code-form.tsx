@@ -19,8 +19,6 @@ export function CodeForm({ action, id }: { action: FormAction; id: string }) {
         {(ids) => (
           <TextInput
             {...ids}
-            // A fresh field after each try: what was wrong need not be deleted by hand.
-            key={state.errors.code ? JSON.stringify(state.values) : 'first'}
             name="code"
             inputMode="numeric"
             autoComplete="one-time-code"

@@ -24,8 +24,8 @@ export async function readMail(
   await inbox.waitForURL(/\/inbox\/.+/)
   const main = inbox.getByRole('main')
   const found = {
-    subject: await main.getByRole('heading', { level: 1 }).innerText(),
-    text: await main.innerText(),
+    subject: (await main.getByRole('heading', { level: 1 }).textContent()) ?? '',
+    text: (await main.textContent()) ?? '',
   }
   await inbox.close()
   return found

@@ -22,9 +22,9 @@ async function perform(job: ClaimedJob): Promise<void> {
   const { payload } = job
   switch (payload.kind) {
     case 'sign_in_code': {
-      const code = await sendCode(payload.codeId, job.id)
+      const sent = await sendCode(payload.codeId, job.id)
       // In the demo a phone on the same network cannot read /inbox: the terminal shows the code.
-      if (code && env().demo) process.stdout.write(`  code ${code}\n`)
+      if (sent && env().demo) process.stdout.write(`  Code for ${sent.email}: ${sent.code}\n`)
       return
     }
     case 'event_changed':

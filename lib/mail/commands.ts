@@ -37,14 +37,17 @@ function outgoing(letter: Letter, to: string, messageKey: string): OutgoingMail 
   return { to, subject: letter.subject, text: letterText(letter), html: letterHtml(letter), messageKey }
 }
 
-/** Mails a sign-in code; a code that was used or ran out meanwhile is not sent any more. Answers the code if sent. */
-export async function sendCode(codeId: string, jobId: bigint): Promise<string | null> {
+/** Mails a sign-in code; a code that was used or ran out meanwhile is not sent any more. Answers what was sent. */
+export async function sendCode(
+  codeId: string,
+  jobId: bigint,
+): Promise<{ code: string; email: string } | null> {
   const found = await codeForMail(codeId)
   if (!found) return null
   const { code, token, email, locale, eventTitle } = found
   const link = `${env().appUrl}/${locale}/sign-in/link/${token}`
   await sendMail(outgoing(codeLetter({ code, link, eventTitle }, sender(locale)), email, `job-${jobId}`))
-  return code
+  return { code, email }
 }
 
 /** Mails a guest about their RSVP, unless it says something else by now or they asked for quiet. Answers whether it was sent. */

@@ -20,7 +20,7 @@ export const metadata: Metadata = { robots: { index: false }, referrer: 'same-or
 
 /** Where a mail's link leads: no signing in, but a button, because mail scanners open links. */
 export default async function LeavePage({ params, searchParams }: Props) {
-  const token = decodeURIComponent((await params).token)
+  const { token } = await params
   const { done } = await searchParams
   const rsvp = await rsvpOfToken(token)
   const state = leavePage(rsvp, now())

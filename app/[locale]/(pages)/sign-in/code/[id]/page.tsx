@@ -45,6 +45,8 @@ type Code = NonNullable<Awaited<ReturnType<typeof codeById>>>
 async function OpenCode({ code, again, inbox }: { code: Code; again: boolean; inbox: boolean }) {
   const t = await getTranslations('signIn')
   const { event, seat } = code
+  // Another mail moves the end: what counts down starts again.
+  const until = code.expiresAt.toISOString()
   return (
     <>
       <PageHeader title={t('codeTitle')} intro={t('codeSent', { email: code.email })} />
@@ -59,7 +61,7 @@ async function OpenCode({ code, again, inbox }: { code: Code; again: boolean; in
         )}
         <CodeForm action={confirmCode} id={code.id} />
         <p className="text-center text-muted">
-          <TimeLeft until={code.expiresAt.toISOString()} minutes={code.minutesLeft} />
+          <TimeLeft key={until} until={until} minutes={code.minutesLeft} />
         </p>
         {inbox && (
           <LinkButton href="/inbox" target="_blank">
@@ -69,7 +71,7 @@ async function OpenCode({ code, again, inbox }: { code: Code; again: boolean; in
         <div className="flex flex-col gap-3 border-line border-t pt-5">
           <p className="font-semibold">{t('notArrived')}</p>
           <div className="flex flex-wrap items-center gap-3">
-            <ResendForm action={sendAgain} id={code.id} primary={false} />
+            <ResendForm key={until} action={sendAgain} id={code.id} primary={false} />
             <Link
               href={{ pathname: '/sign-in', query: { from: code.id } }}
               className="inline-flex min-h-11 items-center text-accent underline"
