@@ -33,6 +33,11 @@ export class CatalogueAdapter extends PrismaPg {
       )
       return { ...result, columnTypes }
     }
+    // Theirs cuts a script at every semicolon, those inside a function's body too. Whole, it also applies whole or
+    // not at all.
+    adapter.executeScript = async (script: string) => {
+      await adapter.executeRaw({ sql: script, args: [], argTypes: [] })
+    }
     return adapter
   }
 }
