@@ -11,8 +11,8 @@ const links = [
 export function Footer({ name }: { name: string }) {
   const t = useTranslations('shell')
   return (
-    <footer className="mx-auto mt-8 flex w-full max-w-5xl flex-wrap items-center gap-x-2 border-line border-t px-4 py-4 text-muted text-sm sm:px-6">
-      <span className="mr-auto px-3">{name}</span>
+    <footer className="mx-auto mt-8 flex w-full max-w-5xl flex-wrap items-center justify-center gap-x-2 border-line border-t px-4 py-4 text-muted text-sm sm:px-6">
+      <span className="w-full px-3 text-center sm:mr-auto sm:w-auto">{name}</span>
       {links.map(({ href, key }) => (
         <Link
           key={href}

@@ -68,7 +68,8 @@ export function contentSecurityPolicy(page: {
   const directives = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${page.nonce}' 'strict-dynamic'${page.dev ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' 'nonce-${page.nonce}'`,
+    // Development's own overlay styles itself inline.
+    page.dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${page.nonce}'`,
     `img-src 'self' data: blob: ${basemapOrigin(page.basemapUrl)}`,
     "font-src 'self'",
     `connect-src 'self'${page.dev ? ' ws:' : ''}`,
