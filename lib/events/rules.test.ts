@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { type Announced, changesOf, proposedTitle } from './rules'
+
+const event: Announced = {
+  title: 'Afterwork',
+  startsAt: new Date('2026-05-01T16:30:00Z'),
+  endsAt: new Date('2026-05-01T19:00:00Z'),
+  timeZone: 'Europe/Paris',
+  spaceId: null,
+  placeName: 'Le Comptoir',
+  address: '1 rue d’Exemple',
+  city: 'Cannes',
+  lat: 43.55,
+  lng: 7.01,
+  onlineUrl: null,
+}
+
+test.each<[string, Partial<Announced>, string[]]>([
+  ['nothing', {}, []],
+  ['the same instant in another Date', { startsAt: new Date('2026-05-01T16:30:00Z') }, []],
+  ['the title alone', { title: 'Apéro' }, []],
+  ['the start', { startsAt: new Date('2026-05-01T17:00:00Z') }, ['time']],
+  ['the end', { endsAt: new Date('2026-05-01T20:00:00Z') }, ['time']],
+  ['the pin', { lat: 43.56 }, ['place']],
+  ['the name of the place', { placeName: 'La Ruche' }, ['place']],
+  [
+    'the start and the title',
+    { startsAt: new Date('2026-05-01T17:00:00Z'), title: 'Apéro' },
+    ['time', 'title'],
+  ],
+  [
+    'from a place to a link',
+    { placeName: '', address: '', city: '', lat: null, lng: null, onlineUrl: 'https://meet.example.org/x' },
+    ['place', 'online'],
+  ],
+])('people are told when it changes: %s', (_what, change, expected) => {
+  expect(changesOf(event, { ...event, ...change })).toEqual(expected)
+})
+
+test.each([
+  ['Open coffee', { placeName: 'La Ruche', city: 'Cannes' }, 'Open coffee · La Ruche'],
+  ['Open coffee', { placeName: '', city: 'Cannes' }, 'Open coffee · Cannes'],
+  ['E-coffee', { placeName: '', city: '' }, 'E-coffee'],
+])('%s at %o is called %s', (kind, place, title) => {
+  expect(proposedTitle(kind, place)).toBe(title)
+})
+
+test('a proposed title fits where a typed one does', () => {
+  expect(proposedTitle('Lunch', { placeName: 'x'.repeat(200), city: '' })).toHaveLength(120)
+})
