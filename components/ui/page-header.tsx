@@ -6,11 +6,13 @@ type Props = {
   title: ReactNode
   intro?: ReactNode
   back?: { href: string; label: ReactNode }
+  /** What kind of thing this is, said before its name. */
+  above?: ReactNode
   children?: ReactNode
 }
 
 /** The page's one h1, where it goes back to, and its own actions at the right. */
-export function PageHeader({ title, intro, back, children }: Props) {
+export function PageHeader({ title, intro, back, above, children }: Props) {
   return (
     <header className="mb-6 flex flex-col gap-2">
       {back && (
@@ -22,6 +24,7 @@ export function PageHeader({ title, intro, back, children }: Props) {
           {back.label}
         </Link>
       )}
+      {above && <div>{above}</div>}
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-3xl">{title}</h1>
         {children}

@@ -2,7 +2,7 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { verified } from '@/lib/secrets'
-import { sortOutings } from './rules'
+import { firstName, sortOutings } from './rules'
 import { rsvpTokenSchema } from './schema'
 
 /** Where somebody stands with an event. `place` is the rank in the queue, from 1. */
@@ -25,6 +25,43 @@ export async function myRsvp(actorId: string, eventId: string): Promise<MyRsvp |
 /** Rank, from 1, among those who wait. */
 export async function placeInQueue(eventId: string, position: number): Promise<number> {
   return db.rsvp.count({ where: { eventId, status: 'waitlisted', position: { lte: position } } })
+}
+
+/** The same for many RSVPs at once: rank by RSVP id. */
+async function placesInQueue(rsvpIds: string[]): Promise<Map<string, number>> {
+  if (rsvpIds.length === 0) return new Map()
+  const rows = await db.$queryRaw<{ id: string; place: number }[]>`
+    SELECT own.id, count(*)::int AS place
+    FROM rsvps own
+    JOIN rsvps ahead ON ahead.event_id = own.event_id AND ahead.status = 'waitlisted' AND ahead.position <= own.position
+    WHERE own.id = ANY(${rsvpIds}::uuid[])
+    GROUP BY own.id`
+  return new Map(rows.map(({ id, place }) => [id, place]))
+}
+
+const NAMED = 12
+
+/**
+ * Who comes, as far as the viewer may know: a count for everybody; to those who are signed in, the first names of
+ * up to 12 others whose profile members may see.
+ */
+export async function company(
+  viewerId: string | null,
+  eventId: string,
+): Promise<{ going: number; firstNames: string[] }> {
+  const seated = { eventId, status: 'going' } as const
+  const [going, visible] = await Promise.all([
+    db.rsvp.count({ where: seated }),
+    viewerId === null
+      ? []
+      : db.rsvp.findMany({
+          where: { ...seated, freelancerId: { not: viewerId }, freelancer: { visibility: 'members' } },
+          orderBy: { position: 'asc' },
+          take: NAMED,
+          select: { freelancer: { select: { name: true } } },
+        }),
+  ])
+  return { going, firstNames: visible.map(({ freelancer }) => firstName(freelancer.name)) }
 }
 
 const outingSelect = {
@@ -58,8 +95,7 @@ export async function outings(actorId: string, at: Date = now()) {
     select: outingSelect,
   })
   const { coming, waiting, past } = sortOutings(rsvps, at)
-  const places = new Map<string, number>()
-  for (const { id, event, position } of waiting) places.set(id, await placeInQueue(event.id, position))
+  const places = await placesInQueue(waiting.map(({ id }) => id))
   const card = ({ id, event }: (typeof rsvps)[number]) => ({
     id: event.id,
     kind: event.kind,
@@ -146,4 +182,18 @@ export async function rsvpForMail(rsvpId: string) {
       },
     },
   })
+}
+
+/** The address of an event's online room, for its organizer and those who hold a seat; null to anybody else. */
+export async function onlineRoom(viewerId: string | null, eventId: string): Promise<string | null> {
+  if (viewerId === null) return null
+  const event = await db.event.findFirst({
+    where: {
+      id: eventId,
+      status: 'published',
+      OR: [{ organizerId: viewerId }, { rsvps: { some: { freelancerId: viewerId, status: 'going' } } }],
+    },
+    select: { onlineUrl: true },
+  })
+  return event?.onlineUrl ?? null
 }

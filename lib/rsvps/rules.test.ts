@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { door, sortOutings } from './rules'
+import { door, firstName, sortOutings } from './rules'
 
 const now = new Date('2026-12-01T10:00:00Z')
 const later = new Date('2026-12-01T12:00:00Z')
@@ -42,5 +42,15 @@ describe('sortOutings', () => {
     expect(coming.map(({ id }) => id)).toEqual(['now', 'next week'])
     expect(waiting.map(({ id }) => id)).toEqual(['queue'])
     expect(past.map(({ id }) => id)).toEqual(['lately', 'long ago'])
+  })
+})
+
+describe('firstName', () => {
+  it.each([
+    ['Léa Martin', 'Léa'],
+    ['  Jean-Marc  de la Tour', 'Jean-Marc'],
+    ['', ''],
+  ])('of %j is %j', (name, expected) => {
+    expect(firstName(name)).toBe(expected)
   })
 })

@@ -53,3 +53,8 @@ export function leavePage(
   if (rsvp.event.status === 'cancelled') return 'cancelled'
   return rsvp.event.endsAt <= now ? 'over' : 'ask'
 }
+
+/** The name that strangers may read: the first word, at most 30 characters. */
+export function firstName(name: string): string {
+  return (name.trim().split(/\s+/)[0] ?? '').slice(0, 30)
+}

@@ -20,13 +20,17 @@ export function timeOfDay(at: Date, timeZone: string, locale: Locale): string {
 /** The day in full: "jeudi 3 décembre", with its year when that is not this one. */
 export function dayInFull(at: Date, timeZone: string, locale: Locale, now: Date): string {
   const sameYear = zoned(at, timeZone).year === zoned(now, timeZone).year
-  return new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(sameYear ? {} : { year: 'numeric' }),
-  }).format(at)
+  const words = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { timeZone, ...options }).format(at)
+  // Said apart and joined here: whether a comma stands between them changes with the version of CLDR.
+  const date = words({ day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) })
+  return `${words({ weekday: 'long' })} ${date}`
+}
+
+/** The zone as people call it: "heure d’Europe centrale", for those who join from elsewhere. */
+export function zoneInWords(at: Date, timeZone: string, locale: Locale): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
 /** The day of the place at that instant, YYYY-MM-DD. */

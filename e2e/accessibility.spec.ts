@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { freshAddress, signIn } from './support/mail'
+import { ownPages, publicPages } from './support/pages'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Opens a page and expects no fault in it, and no complaint of the browser (a refused script or style among them). */
+async function audit(page: Page, path: string) {
+  const complaints: string[] = []
+  const listen = (message: { type(): string; text(): string }) => {
+    if (message.type() === 'error' && !/status of 404/.test(message.text())) complaints.push(message.text())
+  }
+  page.on('console', listen)
+  await page.goto(path, { waitUntil: 'load' })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  page.off('console', listen)
+  const faults = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
+  expect.soft({ path, faults, complaints }).toEqual({ path, faults: [], complaints: [] })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const locale of ['fr', 'en'] as const) {
+    test.describe(`${colorScheme}, ${locale}`, () => {
+      test.use({ colorScheme })
+
+      test('every page that anybody may open', async ({ page }) => {
+        for (const path of await publicPages()) await audit(page, `/${locale}${path}`)
+      })
+
+      test('every page of somebody who is signed in', async ({ page }) => {
+        await signIn(page, freshAddress('axe'))
+        for (const path of ownPages) await audit(page, `/${locale}${path}`)
+      })
+    })
+  }
+}
+
+test('the first tab stop skips to the content', async ({ page }) => {
+  await page.goto('/fr/agenda')
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Aller au contenu' })
+  await expect(skip).toBeFocused()
+  await skip.press('Enter')
+  await expect(page.locator('#main')).toBeFocused()
+})
