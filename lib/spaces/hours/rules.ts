@@ -1,0 +1,118 @@
+import OpeningHours from 'opening_hours'
+import { Temporal } from 'temporal-polyfill'
+
+/** Where the hours are kept: its country for the holidays, its position for the sun. */
+export type HoursPlace = { lat: number; lng: number; country: string }
+
+export type OpenState = {
+  state: 'open' | 'closed' | 'unknown'
+  /** When that changes next, within two weeks; null when it does not, or nobody knows. */
+  changesAt: Date | null
+}
+
+/** One day of a week. Times are minutes since its midnight; an end past 1440 is after the next midnight. */
+export type OpenDay = { date: string; ranges: { from: number; to: number }[] }
+
+const UNKNOWN: OpenState = { state: 'unknown', changesAt: null }
+const MINUTE = 60_000
+const DAY_MINUTES = 1440
+const LOOK_AHEAD = { days: 14 }
+
+/**
+ * Whether a place is open at `now`, by its `opening_hours` (https://wiki.openstreetmap.org/wiki/Key:opening_hours)
+ * in its own zone, public holidays included. What is missing or cannot be read is unknown, never closed.
+ */
+export function openState(hours: string | null, timeZone: string, now: Date, place: HoursPlace): OpenState {
+  const schedule = read(hours, place)
+  if (!schedule) return UNKNOWN
+  const wall = wallClock(now, timeZone)
+  const state = schedule.getStateString(asLocal(wall), true)
+  if (state === 'unknown') return UNKNOWN
+  const change = schedule.getNextChange(asLocal(wall), asLocal(wall.add(LOOK_AHEAD)))
+  return { state, changesAt: change ? instantOf(change, timeZone) : null }
+}
+
+/** The hours of seven days from today, or null when they are missing, cannot be read, or are not sure. */
+export function weekTable(
+  hours: string | null,
+  timeZone: string,
+  now: Date,
+  place: HoursPlace,
+): OpenDay[] | null {
+  const schedule = read(hours, place)
+  if (!schedule) return null
+  const today = wallClock(now, timeZone).toPlainDate()
+  const days = Array.from({ length: 7 }, (_, index) => today.add({ days: index }))
+  // From the day before, so that what began before midnight is told with the day it began on.
+  const from = today.subtract({ days: 1 }).toPlainDateTime()
+  const intervals = schedule.getOpenIntervals(asLocal(from), asLocal(from.add({ days: 8 })))
+  if (intervals.some(([, , unknown]) => unknown)) return null
+  const ranges = intervals.flatMap(([start, end]) => byDay(ofLocal(start), ofLocal(end)))
+  return days.map((day) => ({
+    date: day.toString(),
+    ranges: ranges.filter(({ date }) => date.equals(day)).map(({ from, to }) => ({ from, to })),
+  }))
+}
+
+type Range = { date: Temporal.PlainDate; from: number; to: number }
+
+/** A range that ends by the noon after stays whole ("18:00 – 02:00"); a longer one is cut at each midnight. */
+function byDay(start: Temporal.PlainDateTime, end: Temporal.PlainDateTime): Range[] {
+  const date = start.toPlainDate()
+  const from = start.hour * 60 + start.minute
+  const length = start.until(end).total('minutes')
+  if (from + length <= DAY_MINUTES * 1.5 && length < DAY_MINUTES) return [{ date, from, to: from + length }]
+  const midnight = date.add({ days: 1 }).toPlainDateTime()
+  return [{ date, from, to: DAY_MINUTES }, ...(midnight.until(end).sign > 0 ? byDay(midnight, end) : [])]
+}
+
+// Reading hours is slow (about a millisecond) and the same few are asked for again and again.
+const READ_KEPT = 2000
+const kept = new Map<string, OpeningHours | null>()
+
+function read(hours: string | null, { lat, lng, country }: HoursPlace): OpeningHours | null {
+  if (!hours) return null
+  const sun = /sun|dawn|dusk/.test(hours) ? `${lat.toFixed(1)} ${lng.toFixed(1)}` : ''
+  const key = `${country} ${sun} ${hours}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const oldest = kept.keys().next().value
+  if (kept.size >= READ_KEPT && oldest !== undefined) kept.delete(oldest)
+  const schedule = parse(hours, { lat, lng, country })
+  kept.set(key, schedule)
+  return schedule
+}
+
+function parse(hours: string, { lat, lng, country }: HoursPlace): OpeningHours | null {
+  try {
+    return new OpeningHours(hours, {
+      lat,
+      lon: lng,
+      address: { country_code: country.toLowerCase(), state: '' },
+    })
+  } catch {
+    return null
+  }
+}
+
+// The library reads the fields of a Date in the process's own zone: it is handed dates whose local fields are the
+// place's wall clock, and its answers are read back the same way.
+const wallClock = (at: Date, timeZone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(Math.floor(at.getTime() / MINUTE) * MINUTE)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+
+const asLocal = (wall: Temporal.PlainDateTime) =>
+  new Date(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute)
+
+const ofLocal = (date: Date) =>
+  Temporal.PlainDateTime.from({
+    year: date.getFullYear(),
+    month: date.getMonth() + 1,
+    day: date.getDate(),
+    hour: date.getHours(),
+    minute: date.getMinutes(),
+  })
+
+const instantOf = (local: Date, timeZone: string) =>
+  new Date(ofLocal(local).toZonedDateTime(timeZone).epochMilliseconds)
