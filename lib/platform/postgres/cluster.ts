@@ -81,9 +81,21 @@ function initdb(directory: string, passwordFile: string, binaries: Binaries, own
   child.once('error', reject)
   child.once('close', (code) => {
     if (code === 0) return resolve()
-    reject(diskFull(said) ?? new Error(`initdb ended with ${code}: ${said.trim()}`))
+    reject(
+      diskFull(said) ??
+        unreachable(said, directory, owner) ??
+        new Error(`initdb ended with ${code}: ${said.trim()}`),
+    )
   })
   return promise
+}
+
+/** As root, PostgreSQL runs as another user, whom a closed folder above (often /root itself) keeps out. */
+function unreachable(said: string, directory: string, owner: Owner): OperatorError | null {
+  if (owner.uid === undefined || !/Permission denied/.test(said)) return null
+  return new OperatorError(
+    `PostgreSQL runs as the system user "postgres", who may not enter ${path.dirname(directory)}. Run as an ordinary user, or move the project (or DATA_DIR) to a folder that others may enter.`,
+  )
 }
 
 /** The clear sentence for a full disk, if that is what PostgreSQL complained of. */
