@@ -1,0 +1,92 @@
+import { db } from '@/lib/db'
+import type { EventKind } from '@/lib/events/kinds/schema'
+import type { LatLng } from '@/lib/geo/types'
+import { timeCursorSchema, writeCursor } from '@/lib/map/cursor/schema'
+import { columns, metresFrom } from '@/lib/map/queries'
+import { slugify } from '@/lib/slug'
+import { Prisma } from '@/prisma/client/client'
+
+/** An outing, as lists show it. Instants are ISO 8601 in UTC. */
+export type EventCard = {
+  id: string
+  kind: EventKind
+  title: string
+  slug: string
+  /** ISO 639-1, the language spoken there. */
+  language: string
+  startsAt: string
+  endsAt: string
+  timeZone: string
+  placeName: string
+  address: string
+  city: string
+  /** Null when it is online only. */
+  lat: number | null
+  lng: number | null
+  online: boolean
+  /** In words; null is free. */
+  price: string | null
+  /** Null is without limit. */
+  capacity: number | null
+  seatsTaken: number
+  seatsLeft: number | null
+  status: 'published' | 'cancelled'
+  organizerName: string
+  /** Metres as the crow flies from the point asked about; null when there was none, or no place. */
+  distance: number | null
+  demo: boolean
+}
+
+type EventRow = Omit<EventCard, 'slug' | 'seatsLeft' | 'startsAt' | 'endsAt'> & {
+  startsAt: Date
+  endsAt: Date
+}
+
+/** A page of events, soonest first. `next` is the cursor of the page after, null when there is none. */
+export type EventCards = { events: EventCard[]; next: string | null }
+
+/** The cards of the events that fulfil an SQL condition on `events`, with metres from `near`. */
+export async function eventCards(
+  where: Prisma.Sql,
+  { near, limit, cursor }: { near?: LatLng | null; limit: number; cursor?: string | null },
+): Promise<EventCards> {
+  const after = timeCursorSchema.parse(cursor)
+  const from = after
+    ? Prisma.sql`(events.starts_at, events.id) > (${after.after}, ${after.id}::uuid)`
+    : Prisma.sql`true`
+  const rows = await db.$queryRaw<EventRow[]>`
+    SELECT events.id, events.kind::text AS kind, events.title, events.language, events.starts_at AS "startsAt",
+      events.ends_at AS "endsAt", events.time_zone AS "timeZone", events.place_name AS "placeName", events.address,
+      events.city, events.lat, events.lng, events.online_url IS NOT NULL AS online, events.price, events.capacity,
+      events.seats_taken AS "seatsTaken", events.status::text AS status, organizers.name AS "organizerName",
+      ${near ? metresFrom(columns.events, near) : Prisma.sql`NULL::float8`} AS distance, events.demo
+    FROM events JOIN freelancers AS organizers ON organizers.id = events.organizer_id
+    WHERE ${where} AND ${from}
+    ORDER BY events.starts_at, events.id LIMIT ${limit + 1}`
+  const last = rows.length > limit ? rows[limit - 1] : undefined
+  return {
+    events: rows.slice(0, limit).map(toCard),
+    next: last ? writeCursor(last.startsAt, last.id) : null,
+  }
+}
+
+function toCard({ startsAt, endsAt, ...row }: EventRow): EventCard {
+  return {
+    ...row,
+    slug: slugify(row.title),
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    seatsLeft: seatsLeft(row),
+  }
+}
+
+/** Null when there is no limit. */
+export function seatsLeft({
+  capacity,
+  seatsTaken,
+}: {
+  capacity: number | null
+  seatsTaken: number
+}): number | null {
+  return capacity === null ? null : Math.max(0, capacity - seatsTaken)
+}

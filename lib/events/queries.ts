@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import { type EventCard, type EventCards, eventCards, seatsLeft } from '@/lib/events/cards/queries'
+import type { BBox, LatLng } from '@/lib/geo/types'
+import { type Sought, soughtEvents } from '@/lib/map/filters/queries'
+import { NO_FILTERS } from '@/lib/map/rules'
+import { slugify } from '@/lib/slug'
+import { Prisma } from '@/prisma/client/client'
+
+/** The events in a box, soonest first, with metres from `near`. */
+export async function findEvents(
+  asked: Sought & { near: LatLng; limit: number; cursor?: string | null },
+): Promise<EventCards> {
+  return eventCards(soughtEvents(asked), asked)
+}
+
+/** What the agenda lists: events of a box, or of everywhere and online when it is null. */
+export async function upcomingEvents(
+  asked: Omit<Sought, 'bbox'> & {
+    bbox: BBox | null
+    near?: LatLng | null
+    limit: number
+    cursor?: string | null
+  },
+): Promise<EventCards> {
+  return eventCards(soughtEvents(asked), asked)
+}
+
+/** What takes place at a space from now on, soonest first. */
+export async function eventsAtSpace(spaceId: string, now: Date, limit = 20): Promise<EventCard[]> {
+  if (!z.uuid().safeParse(spaceId).success) return []
+  const upcoming = soughtEvents({ bbox: null, filters: NO_FILTERS, now, timeZone: 'UTC' })
+  const here = Prisma.sql`${upcoming} AND events.space_id = ${spaceId}::uuid`
+  return (await eventCards(here, { limit })).events
+}
+
+/** Everything an event's page says, cancelled and past events too; null when there is no such event. */
+export async function eventPage(id: string) {
+  if (!z.uuid().safeParse(id).success) return null
+  const event = await db.event.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      kind: true,
+      title: true,
+      welcome: true,
+      language: true,
+      startsAt: true,
+      endsAt: true,
+      timeZone: true,
+      placeName: true,
+      address: true,
+      city: true,
+      lat: true,
+      lng: true,
+      onlineUrl: true,
+      price: true,
+      capacity: true,
+      seatsTaken: true,
+      status: true,
+      cancelMessage: true,
+      sequence: true,
+      createdAt: true,
+      updatedAt: true,
+      organizerId: true,
+      demo: true,
+      organizer: { select: { name: true } },
+      space: { select: { id: true, name: true } },
+    },
+  })
+  if (!event) return null
+  // The address of the online room is told only to those who hold a seat, by `onlineRoom`.
+  const { onlineUrl, organizer, space, ...rest } = event
+  return {
+    ...rest,
+    slug: slugify(event.title),
+    online: onlineUrl !== null,
+    seatsLeft: seatsLeft(event),
+    organizerName: organizer.name,
+    space: space && { ...space, slug: slugify(space.name) },
+  }
+}
+
+export type EventPage = NonNullable<Awaited<ReturnType<typeof eventPage>>>

@@ -1,0 +1,99 @@
+import { beforeAll, expect, test } from 'vitest'
+import { findEvents } from '@/lib/events/queries'
+import type { BBox } from '@/lib/geo/types'
+import { NO_FILTERS } from '@/lib/map/rules'
+import type { Filters } from '@/lib/map/schema'
+import { findSpaces } from '@/lib/spaces/queries'
+import { makeEvent, makeFreelancer, makeSpace } from '@/lib/testing/makers'
+
+// A Wednesday morning, 10 h in Cannes.
+const at = new Date('2027-03-10T09:00:00Z')
+const timeZone = 'Europe/Paris'
+const bbox: BBox = { west: 6.9, south: 43.5, east: 7.1, north: 43.6 }
+const near = { lat: 43.55, lng: 7.01 }
+
+const spaces = async (filters: Partial<Filters>, box = bbox) => {
+  const found = await findSpaces({
+    bbox: box,
+    near,
+    filters: { ...NO_FILTERS, ...filters },
+    now: at,
+    limit: 50,
+  })
+  return found.spaces.map((space) => space.name).sort()
+}
+const events = async (filters: Partial<Filters>, box = bbox) => {
+  const found = await findEvents({
+    bbox: box,
+    near,
+    filters: { ...NO_FILTERS, ...filters },
+    now: at,
+    timeZone,
+    limit: 50,
+  })
+  return found.events.map((event) => event.title)
+}
+
+beforeAll(async () => {
+  const place = { lat: 43.55, lng: 7.01 }
+  const open = await makeSpace({
+    name: 'open',
+    openingHours: 'Mo-Fr 09:00-18:00',
+    internet: 'wlan',
+    wheelchair: 'yes',
+    ...place,
+  })
+  await makeSpace({ name: 'closed', openingHours: 'Mo-Fr 14:00-18:00', fee: false, internet: 'no', ...place })
+  await makeSpace({ name: 'unknown', kind: 'cafe', wheelchair: 'limited', ...place })
+  await makeSpace({ name: 'broken hours', kind: 'library', openingHours: 'whenever', fee: true, ...place })
+  await makeSpace({ name: 'far', openingHours: '24/7', lat: 48.85, lng: 2.35 })
+
+  const organizerId = (await makeFreelancer()).id
+  const event = (title: string, startsAt: string, hours: number, values = {}) =>
+    makeEvent({
+      title,
+      organizerId,
+      startsAt: new Date(startsAt),
+      endsAt: new Date(Date.parse(startsAt) + hours * 3_600_000),
+      ...place,
+      ...values,
+    })
+  await event('over', '2027-03-10T07:00:00Z', 1)
+  await event('going on', '2027-03-10T08:00:00Z', 2, { kind: 'open_coffee' })
+  await event('tonight', '2027-03-10T17:00:00Z', 2, { price: '5 €' })
+  await event('sunday', '2027-03-14T09:00:00Z', 2, { spaceId: open.id })
+  await event('monday', '2027-03-15T09:00:00Z', 2)
+  await event('cancelled', '2027-03-10T17:00:00Z', 2, { status: 'cancelled' })
+  await event('far', '2027-03-10T17:00:00Z', 2, { lat: 48.85, lng: 2.35 })
+  await event('online', '2027-03-10T17:00:00Z', 2, { lat: null, lng: null, onlineUrl: 'https://example.org' })
+})
+
+test('spaces as each filter wants them; what is unknown is no yes', async () => {
+  expect(await spaces({})).toEqual(['broken hours', 'closed', 'open', 'unknown'])
+  expect(await spaces({ kinds: ['cafe', 'library', 'afterwork'] })).toEqual(['broken hours', 'unknown'])
+  expect(await spaces({ open: true })).toEqual(['open'])
+  expect(await spaces({ free: true })).toEqual(['closed'])
+  expect(await spaces({ wifi: true })).toEqual(['open'])
+  expect(await spaces({ accessible: true })).toEqual(['open'])
+  expect(await spaces({ open: true, free: true })).toEqual([])
+})
+
+test('events as each filter wants them; never over, cancelled or elsewhere', async () => {
+  expect(await events({})).toEqual(['going on', 'tonight', 'sunday', 'monday'])
+  expect(await events({ kinds: ['open_coffee', 'cafe'] })).toEqual(['going on'])
+  expect(await events({ when: 'today' })).toEqual(['going on', 'tonight'])
+  expect(await events({ when: 'week' })).toEqual(['going on', 'tonight', 'sunday'])
+  expect(await events({ when: 'weekend' })).toEqual(['sunday'])
+  expect(await events({ when: '2027-03-15' })).toEqual(['monday'])
+  expect(await events({ when: '2027-03-09' })).toEqual([])
+  expect(await events({ open: true })).toEqual(['going on'])
+  expect(await events({ free: true })).toEqual(['going on', 'sunday', 'monday'])
+  expect(await events({ wifi: true, accessible: true })).toEqual(['sunday'])
+})
+
+test('a box across the antimeridian has two sides', async () => {
+  const pacific = { west: 179, south: -20, east: -179, north: 20 }
+  await makeSpace({ name: 'Fiji', lat: -17, lng: 179.5 })
+  await makeSpace({ name: 'Samoa side', lat: -17, lng: -179.5 })
+  expect(await spaces({}, pacific)).toEqual(['Fiji', 'Samoa side'])
+})

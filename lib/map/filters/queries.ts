@@ -1,0 +1,88 @@
+import { db } from '@/lib/db'
+import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import type { BBox } from '@/lib/geo/types'
+import { columns, every, inBox } from '@/lib/map/queries'
+import { whenRange } from '@/lib/map/rules'
+import type { Filters } from '@/lib/map/schema'
+import { openState } from '@/lib/spaces/hours/rules'
+import { SPACE_KINDS } from '@/lib/spaces/schema'
+import { Prisma } from '@/prisma/client/client'
+
+/** What the list and the tiles ask for alike. The filters hold for both, so they are written here and nowhere else. */
+export type Sought = {
+  bbox: BBox
+  filters: Filters
+  now: Date
+  /** IANA zone in which days are meant: that of the place looked at. */
+  timeZone: string
+}
+
+/** SQL condition on `spaces`: in the box, and as the filters want. An unknown fact is not a yes. */
+export async function soughtSpaces({ bbox, filters, now }: Omit<Sought, 'timeZone'>): Promise<Prisma.Sql> {
+  const kinds = filters.kinds.filter((kind) => (SPACE_KINDS as readonly string[]).includes(kind))
+  const conditions = [inBox(columns.spaces, bbox), ...facts(filters)]
+  if (kinds.length > 0) conditions.push(Prisma.sql`spaces.kind = ANY(${kinds}::space_kind[])`)
+  if (filters.free) conditions.push(Prisma.sql`spaces.fee IS FALSE`)
+  if (filters.open) conditions.push(await openIn(every(conditions), now))
+  return every(conditions)
+}
+
+/**
+ * SQL condition on `events`: published, not over, in the box (null: anywhere, online too), and as the filters want.
+ * Wifi and access are facts of the space an event takes place in; "open now" is what is going on now.
+ */
+export function soughtEvents({ bbox, filters, now, timeZone }: Omit<Sought, 'bbox'> & { bbox: BBox | null }) {
+  const kinds = filters.kinds.filter((kind) => (EVENT_KINDS as readonly string[]).includes(kind))
+  const { from, to } = whenRange(filters.when, now, timeZone)
+  const conditions = [
+    Prisma.sql`events.status = 'published'`,
+    Prisma.sql`events.ends_at > ${from > now ? from : now}`,
+    Prisma.sql`events.starts_at < ${to}`,
+  ]
+  // Said outright, because the spatial index holds only rows with a position.
+  if (bbox) conditions.push(Prisma.sql`events.lat IS NOT NULL`, inBox(columns.events, bbox))
+  if (kinds.length > 0) conditions.push(Prisma.sql`events.kind = ANY(${kinds}::event_kind[])`)
+  if (filters.free) conditions.push(Prisma.sql`events.price IS NULL`)
+  if (filters.open) conditions.push(Prisma.sql`events.starts_at <= ${now}`)
+  const where = facts(filters)
+  if (where.length > 0)
+    conditions.push(
+      Prisma.sql`EXISTS (SELECT FROM spaces WHERE spaces.id = events.space_id AND ${every(where)})`,
+    )
+  return every(conditions)
+}
+
+/** SQL condition on `freelancers`: in the box, and of their own will on the map. */
+export function soughtPeople(bbox: BBox): Prisma.Sql {
+  return every([
+    Prisma.sql`freelancers.visibility = 'members'`,
+    Prisma.sql`freelancers.cell_lat IS NOT NULL`,
+    inBox(columns.freelancers, bbox),
+  ])
+}
+
+function facts(filters: Filters): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = []
+  if (filters.wifi) conditions.push(Prisma.sql`spaces.internet IN ('wlan', 'yes')`)
+  if (filters.accessible) conditions.push(Prisma.sql`spaces.wheelchair IN ('yes', 'designated')`)
+  return conditions
+}
+
+/**
+ * SQL condition: open at `now`. PostgreSQL does not read opening hours, so the few different ones among the spaces
+ * meant are read here and those open now are asked for by name. Hours depend on the zone, and on the country for
+ * its holidays; where the sun counts, any space of the group stands for all.
+ */
+async function openIn(spaces: Prisma.Sql, now: Date): Promise<Prisma.Sql> {
+  const groups = await db.$queryRaw<
+    { hours: string; timeZone: string; country: string; lat: number; lng: number }[]
+  >`SELECT opening_hours AS hours, time_zone AS "timeZone", country, min(lat) AS lat, min(lng) AS lng
+    FROM spaces WHERE opening_hours IS NOT NULL AND ${spaces} GROUP BY 1, 2, 3`
+  const open = groups.filter(
+    ({ hours, timeZone, ...at }) => openState(hours, timeZone, now, at).state === 'open',
+  )
+  return Prisma.sql`(spaces.opening_hours, spaces.time_zone, spaces.country) IN (SELECT * FROM unnest(
+    ${open.map((group) => group.hours)}::text[],
+    ${open.map((group) => group.timeZone)}::text[],
+    ${open.map((group) => group.country)}::text[]))`
+}

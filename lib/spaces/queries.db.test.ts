@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { NO_FILTERS } from '@/lib/map/rules'
+import { makeSpace } from '@/lib/testing/makers'
+import { findSpaces, spacePage } from './queries'
+
+// A Wednesday, 10 h in Cannes.
+const now = new Date('2027-03-10T09:00:00Z')
+const near = { lat: 43.55, lng: 7 }
+const bbox = { west: 6.9, south: 43.4, east: 7.1, north: 43.7 }
+const asked = { bbox, near, filters: NO_FILTERS, now }
+
+beforeAll(async () => {
+  // Two at the very same place: the id decides between them.
+  for (const [name, lng] of [
+    ['third', 7.02],
+    ['first', 7.001],
+    ['second', 7.01],
+    ['second again', 7.01],
+  ] as const)
+    await makeSpace({ name, lat: 43.55, lng, openingHours: 'Mo-Fr 09:00-18:00' })
+})
+
+test('the nearest first, in metres', async () => {
+  const { spaces, next } = await findSpaces({ ...asked, limit: 10 })
+  expect(spaces.map((space) => space.name)).toEqual(['first', 'second', 'second again', 'third'])
+  expect(spaces[0]?.distance).toBeCloseTo(80.6, 0)
+  expect(spaces[0]?.openState).toEqual({ state: 'open', changesAt: '2027-03-10T17:00:00.000Z' })
+  expect(next).toBeNull()
+})
+
+test('pages follow each other without a gap or a double', async () => {
+  const names: string[] = []
+  let cursor: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof findSpaces>> = await findSpaces({ ...asked, limit: 1, cursor })
+    names.push(...page.spaces.map((space) => space.name))
+    cursor = page.next
+  } while (cursor)
+  expect(names).toEqual(['first', 'second', 'second again', 'third'])
+})
+
+test('a space has a page; an id that is none, or of nothing, has not', async () => {
+  const made = await makeSpace({ name: 'Café de l’Œuf', openingHours: null })
+  const page = await spacePage(made.id, now)
+  expect(page).toMatchObject({
+    slug: 'cafe-de-l-oeuf',
+    openState: { state: 'unknown', changesAt: null },
+    week: null,
+  })
+  expect(await spacePage(randomUUID(), now)).toBeNull()
+  expect(await spacePage("1' OR 1", now)).toBeNull()
+})
