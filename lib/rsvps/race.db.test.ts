@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/accounts/schema'
 import { db } from '@/lib/db'
@@ -33,6 +34,7 @@ describe(`${PEOPLE} people on ${SEATS} seats`, () => {
   }, async () => {
     const people = await crowd(PEOPLE)
     const event = await makeEvent({ capacity: SEATS })
+    for (const person of people.splice(0, SEATS - 1)) await joinEvent(person, event.id)
     const [locked] = await db.$queryRaw<{ source: string }[]>`
       SELECT pg_get_functiondef('rsvp_join'::regproc) AS source`
     const source = locked?.source ?? ''
@@ -41,7 +43,11 @@ describe(`${PEOPLE} people on ${SEATS} seats`, () => {
     await db.$executeRawUnsafe(unlocked)
     await db.$executeRaw`ALTER TABLE events DROP CONSTRAINT events_not_oversold`
     try {
-      await Promise.all(people.map((person) => joinEvent(person, event.id)))
+      const crush = await holdBack(event.id)
+      const answers = Promise.all(people.map((person) => joinEvent(person, event.id)))
+      await crush.untilWaiting(2)
+      await crush.release()
+      await answers
       expect(await goingTo(event.id)).toBeGreaterThan(SEATS)
     } finally {
       await db.$executeRawUnsafe(source)
@@ -50,6 +56,29 @@ describe(`${PEOPLE} people on ${SEATS} seats`, () => {
     }
   })
 })
+
+/** Holds the event's row, so that those who have decided without a lock meet where they write it down. */
+async function holdBack(eventId: string) {
+  const connection = () => new pg.Client({ connectionString: process.env.DATABASE_URL })
+  const [holder, watcher] = [connection(), connection()]
+  await Promise.all([holder.connect(), watcher.connect()])
+  await holder.query('BEGIN')
+  await holder.query('SELECT FROM events WHERE id = $1 FOR NO KEY UPDATE', [eventId])
+  const waiting = async () => {
+    const { rows } = await watcher.query(
+      `SELECT count(*)::int AS n FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%rsvp_join%'`,
+    )
+    return rows[0].n as number
+  }
+  return {
+    untilWaiting: (count: number) => expect.poll(waiting, { timeout: 20_000 }).toBeGreaterThanOrEqual(count),
+    async release() {
+      await holder.query('ROLLBACK')
+      await Promise.all([holder.end(), watcher.end()])
+    },
+  }
+}
 
 /** Small deterministic generator (mulberry32): a failing storm can be run again. */
 function generator(seed: number): (below: number) => number {

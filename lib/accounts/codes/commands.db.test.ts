@@ -235,6 +235,7 @@ describe('a name', () => {
     const event = await makeEvent()
     const { email } = asking()
     await ask(asking({ email, name: 'Un farceur', eventId: event.id }))
+    await readMail()
     const id = await ask(asking({ email, name: 'Zoé' }))
     const { code } = await readMail()
     const proof = await verifyCode(id, code)
