@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
+import { EventDetails } from '@/components/events/event-details'
+import { RsvpPanel } from '@/components/rsvps/rsvp-panel'
+import { JsonLd } from '@/components/ui/json-ld'
+import { currentActor } from '@/lib/auth'
+import { now } from '@/lib/clock'
+import { env } from '@/lib/env'
+import { eventPage } from '@/lib/events/queries'
+import { eventStructuredData } from '@/lib/events/structured/rules'
+import { alternates } from '@/lib/i18n/alternates'
+import { permanentRedirect } from '@/lib/i18n/navigation'
+import { company, myRsvp, onlineRoom } from '@/lib/rsvps/queries'
+import { door } from '@/lib/rsvps/rules'
+import { askForSeat, joinAction, leaveAction } from './actions'
+
+type Props = PageProps<'/[locale]/events/[id]/[slug]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const event = await eventPage((await params).id)
+  if (!event) return {}
+  const description = event.welcome.slice(0, 200) || undefined
+  return {
+    title: event.title,
+    description,
+    alternates: alternates(await getLocale(), `/events/${event.id}/${event.slug}`),
+    openGraph: { title: event.title, description, type: 'article' },
+  }
+}
+
+export default async function EventPage({ params }: Props) {
+  const { id, slug } = await params
+  const locale = await getLocale()
+  const event = await eventPage(id)
+  if (!event) notFound()
+  const path = `/events/${event.id}/${event.slug}`
+  if (slug !== event.slug) permanentRedirect({ href: path, locale })
+  const actor = await currentActor()
+  const viewerId = actor?.id ?? null
+  const [rsvp, comers, onlineUrl] = await Promise.all([
+    actor && myRsvp(actor.id, event.id),
+    company(viewerId, event.id),
+    event.online ? onlineRoom(viewerId, event.id) : null,
+  ])
+  const url = `${env().appUrl}/${locale}${path}`
+  return (
+    <>
+      <JsonLd data={eventStructuredData(event, url)} />
+      <EventDetails
+        event={event}
+        now={now()}
+        url={url}
+        onlineUrl={onlineUrl}
+        company={{ ...comers, signedIn: actor !== null }}
+      >
+        <RsvpPanel
+          eventId={event.id}
+          door={door(event, now())}
+          viewer={actor && { isOrganizer: actor.id === event.organizerId, rsvp }}
+          returnTo={`/${locale}${path}`}
+          actions={{ join: joinAction, leave: leaveAction, ask: askForSeat }}
+        />
+      </EventDetails>
+    </>
+  )
+}

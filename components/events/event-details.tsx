@@ -1,0 +1,72 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Notice } from '@/components/ui/notice'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { ShareButton } from '@/components/ui/share-button'
+import type { EventKind } from '@/lib/events/kinds/schema'
+import { EventCompany } from './event-company'
+import { EventFacts, type EventInFull } from './event-facts'
+import { EventKindTag } from './event-kind'
+
+type Props = {
+  event: EventInFull & {
+    id: string
+    kind: EventKind
+    welcome: string
+    status: 'published' | 'cancelled'
+    cancelMessage: string
+    demo: boolean
+  }
+  now: Date
+  /** Absolute, for sharing. */
+  url: string
+  onlineUrl: string | null
+  company: { going: number; firstNames: string[]; signedIn: boolean }
+  /** The panel that takes a seat. */
+  children: ReactNode
+}
+
+/** An event's whole page: on a phone the seat comes before the story, on a desk it stands beside it. */
+export function EventDetails({ event, now, url, onlineUrl, company, children }: Props) {
+  const t = useTranslations('events.page')
+  const cancelled = event.status === 'cancelled'
+  return (
+    <Page width="wide">
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[1fr_22rem] lg:grid-rows-[auto_1fr]">
+        <div>
+          <PageHeader
+            back={{ href: '/', label: t('back') }}
+            above={<EventKindTag kind={event.kind} />}
+            title={<span className={cancelled ? 'line-through' : ''}>{event.title}</span>}
+          />
+          {cancelled && (
+            <div className="mb-6">
+              <Notice tone="danger">
+                <strong className="block">{t('cancelledTitle')}</strong>
+                {event.cancelMessage || t('cancelledBy', { name: event.organizerName })}
+              </Notice>
+            </div>
+          )}
+          <EventFacts event={event} now={now} onlineUrl={onlineUrl} />
+        </div>
+        <aside className="rounded-card lg:sticky lg:top-24 lg:row-span-2 lg:border lg:border-line lg:bg-card lg:p-5 lg:shadow-lift">
+          {children}
+        </aside>
+        <div className="flex flex-col gap-8">
+          {event.welcome && (
+            <section className="flex flex-col gap-2">
+              <h2 className="text-xl">{t('about', { name: event.organizerName })}</h2>
+              <p className="max-w-prose whitespace-pre-line">{event.welcome}</p>
+            </section>
+          )}
+          {!cancelled && <EventCompany {...company} />}
+          <div className="flex flex-wrap gap-3">
+            <ShareButton url={url} title={event.title} labels={{ share: t('share'), copied: t('copied') }} />
+          </div>
+          {event.demo && <p className="text-muted text-sm">{t('demo')}</p>}
+        </div>
+      </div>
+    </Page>
+  )
+}
