@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { errorCode, OperatorError } from '@/lib/errors'
+import { diskFull } from '@/lib/platform/postgres/cluster'
+
+/** What the built site is made of. No setting is: the environment is read when the site starts. */
+const INPUTS = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'proxy.ts',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+]
+const NOT_BUILT = /\.(test|spec)\.tsx?$|(^|\/)lib\/(testing|platform)\//
+const STAMP = '.next/inputs'
+
+/** Runs `next build` unless `.next` was built from these very files with this Node. Says which it was. */
+export async function buildWhenStale(signal: AbortSignal, root = process.cwd()): Promise<'built' | 'fresh'> {
+  const inputs = await inputsHash(root)
+  if ((await readStamp(root)) === inputs) return 'fresh'
+  await nextBuild(root, signal)
+  await writeFile(path.join(root, STAMP), inputs)
+  return 'built'
+}
+
+/** Would a start have to build? */
+export async function isStale(root = process.cwd()): Promise<boolean> {
+  return (await readStamp(root)) !== (await inputsHash(root))
+}
+
+/** SHA-256 over the paths and contents of everything that goes into the build. */
+export async function inputsHash(root: string): Promise<string> {
+  const files = (await Promise.all(INPUTS.map((input) => filesOf(root, input)))).flat()
+  const built = files.filter((file) => !NOT_BUILT.test(file)).sort()
+  const hash = createHash('sha256').update(process.version)
+  for (const file of built) {
+    const content = await readFile(path.join(root, file))
+    hash.update(`\0${file}\0${content.length}\0`).update(content)
+  }
+  return hash.digest('hex')
+}
+
+/** Paths relative to `root`, with forward slashes; nothing for an input that is not there. */
+async function filesOf(root: string, input: string): Promise<string[]> {
+  try {
+    const entries = await readdir(path.join(root, input), { withFileTypes: true, recursive: true })
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  } catch (error) {
+    if (errorCode(error) === 'ENOTDIR') return [input]
+    if (errorCode(error) === 'ENOENT') return []
+    throw error
+  }
+}
+
+async function readStamp(root: string): Promise<string | null> {
+  try {
+    await readFile(path.join(root, '.next/BUILD_ID'))
+    return await readFile(path.join(root, STAMP), 'utf8')
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null
+    throw error
+  }
+}
+
+/** Lines of the build's own words that are shown when it fails. */
+const SHOWN = 40
+
+function nextBuild(root: string, signal: AbortSignal): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const child = spawn(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+    cwd: root,
+    signal,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+  })
+  let said = ''
+  const listen = (chunk: Buffer) => {
+    said = (said + chunk).slice(-20_000)
+  }
+  child.stdout.on('data', listen)
+  child.stderr.on('data', listen)
+  child.once('error', reject)
+  child.once('close', (code) => {
+    if (code === 0) return resolve()
+    if (signal.aborted) return reject(signal.reason)
+    const tail = said.trim().split('\n').slice(-SHOWN).join('\n')
+    reject(diskFull(said) ?? new OperatorError(`The site could not be built. The build said:\n${tail}`))
+  })
+  return promise
+}

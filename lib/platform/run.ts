@@ -1,0 +1,82 @@
+import type { Env } from '@/lib/env'
+import { buildWhenStale, isStale } from '@/lib/platform/build'
+import { migrateDatabase, openDatabase } from '@/lib/platform/database'
+import { plantDemo } from '@/lib/platform/demo'
+import { lockDataDir } from '@/lib/platform/lock'
+import type { Steps } from '@/lib/platform/steps'
+import { openWebServer } from '@/lib/platform/web/server'
+
+export type Running = { url: string; databaseUrl: string; stop(): Promise<void> }
+
+export type RunOptions = { env: Env; mode: 'production' | 'development'; steps: Steps; signal: AbortSignal }
+
+/**
+ * Starts the whole instance in this process: database, tables, demo, build, mail, jobs and web, each only once what
+ * it needs stands. Cut short by `signal` or by a failure, it stops what it had started before it throws.
+ */
+export async function runInstance({ env, mode, steps, signal }: RunOptions): Promise<Running> {
+  await using opened = new AsyncDisposableStack()
+  const lock = await lockDataDir(env.dataDir, holder(env))
+  opened.defer(() => lock.release())
+  const web = await openWebServer(env)
+  opened.defer(() => web.stop())
+
+  const database = await openDatabase(env, steps)
+  opened.defer(() => database.stop())
+  signal.throwIfAborted()
+  publish({ DATABASE_URL: database.databaseUrl, AUTH_SECRET: env.authSecret, NODE_ENV: mode })
+  await steps.step('Bringing the tables up to date', () => migrateDatabase(database.databaseUrl))
+  const { db } = await import('@/lib/db')
+  opened.defer(() => db.$disconnect())
+  await plantDemo(env, database.databaseUrl, steps)
+  signal.throwIfAborted()
+  if (mode === 'production' && (await isStale())) {
+    await steps.step('Building the site (only after a change)', () => buildWhenStale(signal))
+  }
+
+  if (env.demo) {
+    const { startDemoInbox } = await import('@/lib/mail/demo-inbox')
+    const inbox = await startDemoInbox(env.dataDir)
+    opened.defer(() => inbox.close())
+    publish({ DEMO_SMTP_URL: inbox.smtpUrl })
+  }
+  const { startWorker } = await import('@/lib/jobs/worker')
+  const jobs = new AbortController()
+  const worker = startWorker({ signal: jobs.signal })
+  opened.defer(async () => {
+    jobs.abort()
+    await worker
+  })
+  const next = await steps.step('Opening the doors', () => startNext(mode, web.port))
+  opened.defer(() => next.close())
+  signal.throwIfAborted()
+  web.serve(next.getRequestHandler())
+  // First of all when stopping: nobody comes in any more, and those inside finish.
+  opened.defer(() => web.stop())
+  const closing = opened.move()
+  return { url: env.appUrl, databaseUrl: database.databaseUrl, stop: () => closing.disposeAsync() }
+}
+
+/** Lets the built site, which reads process.env, know what was found or made. */
+function publish(values: Record<string, string>): void {
+  Object.assign(process.env, values, { NEXT_TELEMETRY_DISABLED: '1' })
+}
+
+async function startNext(mode: RunOptions['mode'], port: number) {
+  // Next asks itself for the page after an action's redirect: at this address, never at one built from a Host header.
+  publish({ __NEXT_PRIVATE_ORIGIN: `http://127.0.0.1:${port}` })
+  const { default: next } = await import('next')
+  const app = next({
+    dev: mode === 'development',
+    dir: process.cwd(),
+    hostname: 'localhost',
+    port,
+    turbopack: true,
+  })
+  await app.prepare()
+  return app
+}
+
+function holder(env: Env): string {
+  return `another start of this program (process ${process.pid}, ${env.appUrl}). Stop that one first, or use another folder and port: DATA_DIR=.data-2 PORT=${env.port + 1} npm start`
+}

@@ -1,0 +1,39 @@
+import { performance } from 'node:perf_hooks'
+import { announce } from '@/lib/platform/announce'
+import { exitWith } from '@/lib/platform/failures'
+import type { ReadyMessage } from '@/lib/platform/instance'
+import { type RunOptions, runInstance } from '@/lib/platform/run'
+import { loadSettings } from '@/lib/platform/settings'
+import { stopSignal } from '@/lib/platform/signals'
+import { seconds, stepsOn } from '@/lib/platform/steps'
+
+/** `npm start` and `npm run dev`: runs an instance until it is asked to stop, then ends the process. */
+export async function startCommand(options: {
+  mode: RunOptions['mode']
+  envFile: string | null
+}): Promise<never> {
+  const signal = stopSignal()
+  const steps = stepsOn(process.stdout)
+  try {
+    const env = await loadSettings(options)
+    steps.say(`${env.instanceName}\n`)
+    const running = await runInstance({ env, mode: options.mode, steps, signal })
+    steps.say(`  Ready, ${seconds(performance.now())} after the start.`)
+    await announce(env, process.stdout)
+    const message: ReadyMessage = { ready: { url: running.url, databaseUrl: running.databaseUrl } }
+    process.send?.(message)
+    await aborted(signal)
+    steps.say('\n  Stopping: requests under way are finished first.')
+    await running.stop()
+  } catch (error) {
+    if (!signal.aborted) exitWith(error)
+  }
+  process.exit(0)
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  if (signal.aborted) resolve()
+  else signal.addEventListener('abort', () => resolve(), { once: true })
+  return promise
+}
