@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { access, mkdir } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import path from 'node:path'
 import { OperatorError } from '@/lib/errors'
 import { findBinaries } from '@/lib/platform/postgres/binaries'
 import { type Access, createCluster, diskFull, readAccess } from '@/lib/platform/postgres/cluster'
+import { clusterHome, runnable } from '@/lib/platform/postgres/home'
 import { postgresOwner } from '@/lib/platform/postgres/owner'
 import { clearLeftovers } from '@/lib/platform/postgres/postmaster'
 import { runStatement, withDatabaseName } from '@/lib/platform/scratch-database'
@@ -27,10 +28,10 @@ const DISPOSABLE = [...DURABLE, 'fsync=off', 'synchronous_commit=off', 'full_pag
  * are closed. Throws OperatorError where the person at the keyboard can mend it.
  */
 export async function startEmbeddedServer(options: ServerOptions): Promise<EmbeddedServer> {
-  const directory = path.resolve(options.directory)
   const database = options.database ?? 'cafetiere'
-  const [binaries, owner] = await Promise.all([findBinaries(), postgresOwner()])
-  await mkdir(path.dirname(directory), { recursive: true })
+  const [packaged, owner] = await Promise.all([findBinaries(), postgresOwner()])
+  const directory = await clusterHome(path.resolve(options.directory), owner)
+  const binaries = await runnable(packaged, owner)
   await clearLeftovers(directory)
   const known = (await exists(path.join(directory, 'PG_VERSION'))) ? await readAccess(directory) : null
   const reach = known ?? (await createCluster(directory, binaries, owner))

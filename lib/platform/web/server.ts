@@ -56,7 +56,7 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 function portProblem(cause: Error, port: number): Error {
-  const other = port === 3000 ? 3001 : 3000
+  const other = port < 65_535 ? port + 1 : 3000
   if (errorCode(cause) === 'EADDRINUSE') {
     return new OperatorError(
       `Port ${port} is taken by another program. Stop that program, or use another port: PORT=${other} npm start`,
