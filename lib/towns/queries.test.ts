@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { nearestTown, searchTowns } from './queries'
+
+const names = async (typed: string, options = {}) =>
+  (await searchTowns(typed, { limit: 5, ...options })).map(({ name }) => name)
+const first = async (typed: string, options = {}) => (await searchTowns(typed, { limit: 5, ...options }))[0]
+
+describe('searchTowns', () => {
+  it.each([
+    ['cannes', 'Cannes'],
+    ['CANNES', 'Cannes'],
+    ['cann', 'Cannes'],
+    ['06400', 'Cannes'],
+    ['06400 cannes', 'Cannes'],
+    ['nice', 'Nice'],
+    ['paris', 'Paris'],
+    ['75011', 'Paris'],
+    ['st etienne', 'Saint-Étienne'],
+    ['Saint-Etienne', 'Saint-Étienne'],
+    ['ste maxime', 'Sainte-Maxime'],
+    ['aix en provence', 'Aix-en-Provence'],
+    ['antipolis', 'Sophia Antipolis'],
+    ['grasse', 'Grasse'],
+    ['london', 'London'],
+    ['l hay les roses', 'L’Haÿ-les-Roses'],
+  ])('%j finds %s first', async (typed, name) => {
+    expect((await first(typed, { near: { lat: 43.55, lng: 7.01 } }))?.name.replace("'", '’')).toBe(name)
+  })
+
+  it('knows the towns without asking where one is', async () => {
+    expect(await first('cannes')).toMatchObject({
+      id: 'fr-06029',
+      name: 'Cannes',
+      postcode: '06400',
+      region: 'Alpes-Maritimes',
+      country: 'FR',
+    })
+    expect(await first('06150')).toMatchObject({ name: 'Cannes', postcode: '06150' })
+  })
+
+  it('lists the towns of a département by the beginning of the postcode', async () => {
+    expect(await names('06')).toContain('Nice')
+    expect(await names('saint 06')).not.toContain('Saint-Étienne')
+  })
+
+  it('prefers what is near among namesakes', async () => {
+    const near = { lat: 48.69, lng: 6.18 }
+    const [there] = await searchTowns('saint-max', { limit: 1, near })
+    expect(there?.name).toBe('Saint-Max')
+  })
+
+  it('finds even the smallest commune, at least at its postcode', async () => {
+    const [rochefourchat] = await searchTowns('rochefourchat', { limit: 1 })
+    expect(rochefourchat).toMatchObject({ name: 'Rochefourchat', country: 'FR' })
+    expect(rochefourchat?.lat).toBeCloseTo(44.6, 0)
+  })
+
+  it.each(['', '   ', '---', 'zzzzzzzz', '99999'])('finds nothing for %j', async (typed) => {
+    expect(await names(typed)).toEqual([])
+  })
+
+  it('never lists a town twice', async () => {
+    const ids = (await searchTowns('saint saint', { limit: 50 })).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe('nearestTown', () => {
+  it.each([
+    [{ lat: 43.5513, lng: 7.0128 }, 'Cannes'],
+    [{ lat: 51.5265, lng: -0.0805 }, 'London'],
+  ])('of %j', async (at, name) => {
+    const town = await nearestTown(at)
+    if (name === 'London') expect(town?.country).toBe('GB')
+    else expect(town?.name).toBe(name)
+  })
+
+  it('is nobody’s at sea', async () => {
+    expect(await nearestTown({ lat: -40, lng: -120 })).toBeNull()
+  })
+})
