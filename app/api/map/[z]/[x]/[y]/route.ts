@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { now } from '@/lib/clock'
+import { problem } from '@/lib/http/problems/rules'
+import { paramsOf } from '@/lib/map/rules'
+import { filtersSchema } from '@/lib/map/schema'
+import { mapTile } from '@/lib/map/tiles/queries'
+import { tileSchema } from '@/lib/map/tiles/schema'
+
+/** What the map draws in a tile. Nothing personal: any cache may keep it and show it while it asks again. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/api/map/[z]/[x]/[y]'>,
+): Promise<Response> {
+  const tile = tileSchema.safeParse(await params)
+  if (!tile.success) {
+    return problem(404, 'No such tile', tile.error.issues.map(({ message }) => message).join(' '))
+  }
+  const filters = filtersSchema.parse(paramsOf(new URL(request.url).searchParams))
+  const body = JSON.stringify(await mapTile(tile.data, filters, now()))
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const headers = {
+    'Content-Type': 'application/json',
+    'Cache-Control': 'public, max-age=15, stale-while-revalidate=600',
+    ETag: tag,
+  }
+  if (request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers })
+  return new Response(body, { headers })
+}

@@ -1,0 +1,44 @@
+import type { Tile } from '@/lib/geo/tiles'
+import type { Cluster } from './schema'
+
+/** Clusters stand in a grid of so many cells a side: 64 CSS pixels each. */
+export const GRID = 4
+/** From this zoom on things are drawn one by one, unless a tile holds more than `POINTS`. */
+export const POINTS_ZOOM = 14
+export const POINTS = 60
+/** From this zoom on freelancers are counted by their cell; before, with all else in clusters. */
+export const AREAS_ZOOM = 13
+
+/** One layer's things in one cell of the grid, at their mean position. */
+export type CellCount = { gx: number; gy: number; count: number; lat: number; lng: number }
+
+/** Brings the layers' counts together, cell by cell. */
+export function clustersOf(
+  layers: Record<keyof Cluster['mix'], CellCount[]>,
+): (Cluster & { cell: string })[] {
+  const cells = new Map<string, Cluster & { cell: string }>()
+  for (const layer of ['spaces', 'events', 'people'] as const) {
+    for (const { gx, gy, count, lat, lng } of layers[layer]) {
+      const cell = `${gx} ${gy}`
+      const known = cells.get(cell) ?? {
+        cell,
+        lat: 0,
+        lng: 0,
+        count: 0,
+        mix: { spaces: 0, events: 0, people: 0 },
+      }
+      const total = known.count + count
+      cells.set(cell, {
+        cell,
+        lat: (known.lat * known.count + lat * count) / total,
+        lng: (known.lng * known.count + lng * count) / total,
+        count: total,
+        mix: { ...known.mix, [layer]: count },
+      })
+    }
+  }
+  return [...cells.values()]
+}
+
+/** A name for the tile in caches and logs. */
+export const tileName = ({ z, x, y }: Tile) => `${z}/${x}/${y}`
