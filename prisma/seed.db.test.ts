@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { openState } from '@/lib/spaces/hours/rules'
+import { SPACE_KINDS } from '@/lib/spaces/schema'
+import { seed } from './seed'
+
+/** A Monday in Cannes, 9:10. */
+const NOW = new Date('2026-11-23T08:10:00Z')
+const DAY = 86_400_000
+
+const everything = async () => ({
+  spaces: await db.space.findMany({ orderBy: { id: 'asc' } }),
+  people: await db.freelancer.findMany({ orderBy: { id: 'asc' } }),
+  events: await db.event.findMany({ orderBy: { id: 'asc' } }),
+  rsvps: await db.rsvp.findMany({ orderBy: [{ eventId: 'asc' }, { position: 'asc' }] }),
+})
+
+describe('the demo', () => {
+  beforeAll(async () => {
+    expect(await seed(NOW)).toBe(true)
+  })
+
+  it('is there once, and the same each time', async () => {
+    const first = await everything()
+    expect(await seed(NOW)).toBe(false)
+    expect(await everything()).toEqual(first)
+    await db.$transaction([db.event.deleteMany(), db.user.deleteMany(), db.space.deleteMany()])
+    await seed(NOW)
+    expect(await everything()).toEqual(first)
+  })
+
+  it('has places and events of every kind, people some of whom are hidden', async () => {
+    const { spaces, people, events } = await everything()
+    expect(new Set(spaces.map(({ kind }) => kind))).toEqual(new Set(SPACE_KINDS))
+    expect(new Set(events.map(({ kind }) => kind))).toEqual(new Set(EVENT_KINDS))
+    expect(spaces.length).toBeGreaterThanOrEqual(60)
+    expect(people).toHaveLength(80)
+    expect(new Set(people.map(({ name }) => name)).size).toBe(80)
+    expect(new Set(people.map(({ visibility }) => visibility))).toEqual(new Set(['hidden', 'members']))
+    expect([...spaces, ...people, ...events].every(({ demo }) => demo)).toBe(true)
+    const abroad = await db.user.count({ where: { NOT: { email: { endsWith: '@example.org' } } } })
+    expect(abroad).toBe(0)
+  })
+
+  it('holds 120 events over five weeks, in the hours of the place, and a few that are over', async () => {
+    const { events } = await everything()
+    const coming = events.filter(({ startsAt }) => startsAt > NOW)
+    expect(coming).toHaveLength(120)
+    expect(events.length - coming.length).toBeGreaterThanOrEqual(5)
+    expect(Math.max(...coming.map(({ startsAt }) => startsAt.getTime()))).toBeLessThan(
+      NOW.getTime() + 42 * DAY,
+    )
+    const hours = coming.map(({ startsAt }) =>
+      Number(
+        new Intl.DateTimeFormat('en-GB', { hour: '2-digit', timeZone: 'Europe/Paris' }).format(startsAt),
+      ),
+    )
+    expect(Math.min(...hours)).toBeGreaterThanOrEqual(8)
+    expect(Math.max(...hours)).toBeLessThanOrEqual(19)
+    expect(events.every(({ title, welcome }) => !/[{}]/.test(title + welcome))).toBe(true)
+  })
+
+  it('keeps the books of the seats as the database functions do', async () => {
+    const { events, rsvps } = await everything()
+    for (const event of events) {
+      const own = rsvps.filter(({ eventId }) => eventId === event.id)
+      expect(own.map(({ position }) => position)).toEqual(own.map((_, i) => i + 1))
+      expect(event.joins).toBe(own.length)
+      expect(event.seatsTaken).toBe(own.filter(({ status }) => status === 'going').length)
+      expect(own.some(({ freelancerId }) => freelancerId === event.organizerId)).toBe(false)
+    }
+    const waitedFor = new Set(rsvps.flatMap((r) => (r.status === 'waitlisted' ? [r.eventId] : [])))
+    const full = events.filter(({ capacity, seatsTaken }) => capacity === seatsTaken)
+    expect(full.map(({ id }) => id)).toEqual([...waitedFor])
+    expect(full).toHaveLength(1)
+    expect(events.filter(({ status }) => status === 'cancelled')).toHaveLength(1)
+    expect(events.filter(({ onlineUrl }) => onlineUrl !== null).length).toBeGreaterThanOrEqual(1)
+    expect(await db.job.count()).toBe(0)
+  })
+
+  it('writes opening hours that can be read', async () => {
+    const { spaces } = await everything()
+    const known = spaces.filter(({ openingHours }) => openingHours !== null)
+    expect(known.length).toBeGreaterThan(50)
+    for (const { openingHours, timeZone, lat, lng, country } of known)
+      expect(openState(openingHours, timeZone, NOW, { lat, lng, country }).state).not.toBe('unknown')
+  })
+})
+
+it('leaves a database alone in which somebody already is', async () => {
+  await db.$transaction([db.event.deleteMany(), db.user.deleteMany(), db.space.deleteMany()])
+  await db.user.create({ data: { email: 'first@example.org' } })
+  expect(await seed(NOW)).toBe(false)
+  expect(await db.space.count()).toBe(0)
+})

@@ -1,0 +1,38 @@
+import { db } from '@/lib/db'
+import { eventRows } from './seed/events'
+import { book } from './seed/guests'
+import { accounts, people } from './seed/people'
+import { randomOf } from './seed/random'
+import { spaceRows } from './seed/spaces'
+
+const SEED = 1554
+/** Any number that nothing else locks. */
+const LOCK = 20_100_412
+/** Milliseconds; the seed itself takes about one second. */
+const TIMEOUT = 30_000
+
+/**
+ * Fills an empty database with a believable demo around `now`: invented places, people and events on the Riviera
+ * and in Paris, all flagged `demo`. Answers false, and writes nothing, when anybody or any place is already there.
+ */
+export async function seed(now: Date): Promise<boolean> {
+  const random = randomOf(SEED)
+  const spaces = spaceRows(random, now)
+  const everybody = people(random, now)
+  const planned = eventRows({ random, now, people: everybody, spaces })
+  const { events, rsvps } = book(random, now, everybody, planned)
+
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`
+      if ((await tx.user.count()) + (await tx.space.count()) > 0) return false
+      await tx.space.createMany({ data: spaces.map(({ town: _, ...space }) => space) })
+      await tx.user.createMany({ data: accounts(everybody) })
+      await tx.freelancer.createMany({ data: everybody.map(({ town: _, ...person }) => person) })
+      await tx.event.createMany({ data: events.map(({ town: _, ...event }) => event) })
+      await tx.rsvp.createMany({ data: rsvps })
+      return true
+    },
+    { timeout: TIMEOUT, maxWait: TIMEOUT },
+  )
+}
