@@ -1,5 +1,6 @@
+import { contains } from '@/lib/geo/bbox'
 import { distance } from '@/lib/geo/distance'
-import type { LatLng } from '@/lib/geo/types'
+import type { BBox, LatLng } from '@/lib/geo/types'
 import { gazetteer } from './gazetteer/queries'
 import type { Entry } from './gazetteer/rules'
 import { fold, match, readQuery, score, type Town } from './rules'
@@ -122,4 +123,17 @@ function squaresOf(towns: Entry[]): Map<string, number[]> {
 function around({ lat, lng }: LatLng): string[] {
   const steps = [-1, 0, 1]
   return steps.flatMap((north) => steps.map((east) => square(lat + north, lng + east)))
+}
+
+/** The most populous towns in a box that does not span the antimeridian: what a map without tiles is labelled with. */
+export async function townsIn(bbox: BBox, limit: number): Promise<Town[]> {
+  const { towns } = await loaded()
+  const inside: Entry[] = []
+  for (const town of towns) {
+    if (contains(bbox, town)) inside.push(town)
+  }
+  return inside
+    .sort((a, b) => b.population - a.population)
+    .slice(0, limit)
+    .map((town) => toTown(town, ''))
 }
