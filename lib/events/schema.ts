@@ -103,8 +103,12 @@ export const cancelSchema = z.object({
   message: manyLines(1000, 'message_long').default(''),
 })
 
+export type CancelInput = z.output<typeof cancelSchema>
+
 export const removeGuestSchema = z.object({
   eventId: eventIdSchema,
   freelancerId: z.uuid('guest_unknown'),
   note: manyLines(1000, 'message_long').default(''),
 })
+
+export type RemoveGuestInput = z.output<typeof removeGuestSchema>

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db'
+import { holdSeat, joinEvent } from '@/lib/rsvps/commands'
+import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
+import { removeGuest } from './commands'
+import { guestList } from './queries'
+
+const someone = async (name = 'Camille') => toActor(await makeFreelancer({ name, trade: 'design' }))
+const hoursAgo = (hours: number) => new Date(now().getTime() - hours * 3_600_000)
+
+async function full() {
+  const organizer = await someone('Zoé')
+  const event = await makeEvent({ organizerId: organizer.id, capacity: 1 })
+  const [ana, bob, eve] = [await someone('Ana'), await someone('Bob'), await someone('Eve')]
+  for (const person of [ana, bob, eve]) await joinEvent(person, event.id)
+  await db.job.deleteMany()
+  return { organizer, event, ana, bob, eve }
+}
+
+test('the organizer reads who comes and who waits, in the order of the line, without an address', async () => {
+  const { organizer, event, ana, bob, eve } = await full()
+  const list = await guestList(organizer, event.id)
+  expect(list).toEqual({
+    going: [{ freelancerId: ana.id, name: 'Ana', trade: 'design' }],
+    waiting: [
+      { freelancerId: bob.id, name: 'Bob', trade: 'design' },
+      { freelancerId: eve.id, name: 'Eve', trade: 'design' },
+    ],
+    held: 0,
+  })
+  expect(JSON.stringify(list)).not.toContain('@')
+})
+
+test('a seat kept for somebody whose address is not proven has no name', async () => {
+  const organizer = await someone()
+  const event = await makeEvent({ organizerId: organizer.id, capacity: 2 })
+  await holdSeat((await someone('Ana')).id, event.id)
+  expect(await guestList(organizer, event.id)).toEqual({ going: [], waiting: [], held: 1 })
+})
+
+test('nobody else reads the list', async () => {
+  const { event, ana } = await full()
+  expect(await guestList(ana, event.id)).toBeNull()
+  expect(await guestList(ana, randomUUID())).toBeNull()
+})
+
+test('removing somebody tells them why, and the next one moves up', async () => {
+  const { organizer, event, ana, bob } = await full()
+  const removal = { eventId: event.id, freelancerId: ana.id, note: 'Désolée' }
+  expect(await removeGuest(organizer, removal)).toEqual({ ok: true, value: { promoted: true } })
+  const list = await guestList(organizer, event.id)
+  expect(list?.going.map(({ name }) => name)).toEqual(['Bob'])
+  expect(await joinEvent(ana, event.id)).toEqual({ ok: false, reason: 'removed' })
+  const jobs = await db.job.findMany({ orderBy: { id: 'asc' } })
+  const of = async (person: { id: string }) =>
+    (await db.rsvp.findFirstOrThrow({ where: { eventId: event.id, freelancerId: person.id } })).id
+  expect(jobs.map(({ payload }) => payload)).toEqual([
+    { kind: 'guest_removed', rsvpId: await of(ana), note: 'Désolée', was: 'going' },
+    { kind: 'rsvp_promoted', rsvpId: await of(bob) },
+  ])
+})
+
+test('removing somebody who waits frees no seat', async () => {
+  const { organizer, event, eve } = await full()
+  expect(await removeGuest(organizer, { eventId: event.id, freelancerId: eve.id, note: '' })).toEqual({
+    ok: true,
+    value: { promoted: false },
+  })
+})
+
+test.each([
+  ['cancelled', { status: 'cancelled' as const }],
+  ['over', { startsAt: hoursAgo(3), endsAt: hoursAgo(1) }],
+])('nobody is removed once it is %s', async (reason, values) => {
+  const { organizer, event, ana } = await full()
+  await db.event.update({ where: { id: event.id }, data: values })
+  expect(await removeGuest(organizer, { eventId: event.id, freelancerId: ana.id, note: '' })).toEqual({
+    ok: false,
+    reason,
+  })
+  expect((await guestList(organizer, event.id))?.going).toHaveLength(1)
+})
+
+test('somebody who is not on the list cannot be removed', async () => {
+  const { organizer, event } = await full()
+  const stranger = await someone()
+  expect(await removeGuest(organizer, { eventId: event.id, freelancerId: stranger.id, note: '' })).toEqual({
+    ok: false,
+    reason: 'guest_unknown',
+  })
+})

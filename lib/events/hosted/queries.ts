@@ -1,0 +1,61 @@
+import type { Actor } from '@/lib/accounts/schema'
+import { db } from '@/lib/db'
+import { eventIdSchema } from '@/lib/events/schema'
+import { sortHosted } from './rules'
+
+const cardSelect = {
+  id: true,
+  kind: true,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  timeZone: true,
+  placeName: true,
+  city: true,
+  onlineUrl: true,
+  capacity: true,
+  seatsTaken: true,
+  status: true,
+} as const
+
+/** A year and more of weekly outings. */
+const SHOWN = 200
+
+/** What somebody organizes: coming by the nearest first, past and cancelled by the latest first. */
+export async function hostedEvents(actor: Actor, now: Date) {
+  const events = await db.event.findMany({
+    where: { organizerId: actor.id },
+    orderBy: { startsAt: 'desc' },
+    take: SHOWN,
+    select: { ...cardSelect, _count: { select: { rsvps: { where: { status: 'waitlisted' } } } } },
+  })
+  return sortHosted(
+    events.map(({ _count, ...event }) => ({ ...event, waiting: _count.rsvps })),
+    now,
+  )
+}
+
+export type HostedEvent = Awaited<ReturnType<typeof hostedEvents>>['coming'][number]
+
+/** An event to its organizer, whole; null for anybody else and for an id that is none. */
+export async function hostedEvent(actor: Actor, id: string) {
+  if (!eventIdSchema.safeParse(id).success) return null
+  return db.event.findFirst({
+    where: { id, organizerId: actor.id },
+    select: {
+      ...cardSelect,
+      organizerId: true,
+      welcome: true,
+      language: true,
+      spaceId: true,
+      address: true,
+      lat: true,
+      lng: true,
+      price: true,
+      updatedAt: true,
+      cancelMessage: true,
+    },
+  })
+}
+
+export type HostedEventInFull = NonNullable<Awaited<ReturnType<typeof hostedEvent>>>

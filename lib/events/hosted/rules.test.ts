@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { duplicateValues, formValues, sortHosted } from './rules'
+
+const now = new Date('2026-05-20T10:00:00Z')
+const at = (startsAt: string, endsAt: string, status: 'published' | 'cancelled' = 'published') => ({
+  startsAt: new Date(startsAt),
+  endsAt: new Date(endsAt),
+  status,
+})
+
+test('coming ones by the nearest first; past and cancelled ones behind, the latest first', () => {
+  const later = at('2026-06-02T16:00:00Z', '2026-06-02T18:00:00Z')
+  const off = at('2026-06-01T16:00:00Z', '2026-06-01T18:00:00Z', 'cancelled')
+  const soon = at('2026-05-21T16:00:00Z', '2026-05-21T18:00:00Z')
+  const going = at('2026-05-20T09:00:00Z', '2026-05-20T11:00:00Z')
+  const over = at('2026-05-20T08:00:00Z', '2026-05-20T10:00:00Z')
+  expect(sortHosted([later, off, soon, going, over], now)).toEqual({
+    coming: [going, soon, later],
+    past: [off, over],
+  })
+})
+
+const event = {
+  kind: 'afterwork' as const,
+  title: 'Apéro',
+  ...at('2026-05-07T16:30:00Z', '2026-05-07T19:00:00Z'),
+  timeZone: 'Europe/Paris',
+  welcome: 'Bienvenue',
+  language: 'fr',
+  spaceId: null,
+  placeName: 'Le Comptoir',
+  address: '1 rue d’Exemple',
+  city: 'Cannes',
+  lat: 43.55,
+  lng: 7.01,
+  onlineUrl: null,
+  price: null,
+  capacity: 12,
+}
+
+test('an event is shown at the wall time of its place', () => {
+  expect(formValues(event)).toMatchObject({
+    ...{ day: '2026-05-07', start: '18:30', end: '21:00' },
+    ...{ where: 'address', lat: '43.55', lng: '7.01', capacity: '12', price: '', spaceId: '', onlineUrl: '' },
+  })
+})
+
+test.each([
+  [{ spaceId: 'x' }, 'space'],
+  [{ lat: null, lng: null, onlineUrl: 'https://meet.example.org' }, 'online'],
+])('where it is: %o is %s', (place, where) => {
+  expect(formValues({ ...event, ...place }).where).toBe(where)
+})
+
+test.each([
+  ['a past Thursday, on a Wednesday', event, '2026-05-21'],
+  [
+    'one to come, a week later',
+    { ...event, ...at('2026-05-28T16:30:00Z', '2026-05-28T19:00:00Z') },
+    '2026-06-04',
+  ],
+  [
+    'this morning’s, next week',
+    { ...event, ...at('2026-05-20T06:30:00Z', '2026-05-20T08:00:00Z') },
+    '2026-05-27',
+  ],
+  [
+    'last week’s of this morning, next week',
+    { ...event, ...at('2026-05-13T06:30:00Z', '2026-05-13T08:00:00Z') },
+    '2026-05-27',
+  ],
+  [
+    'last week’s of this evening, today',
+    { ...event, ...at('2026-05-13T16:30:00Z', '2026-05-13T18:00:00Z') },
+    '2026-05-20',
+  ],
+  [
+    'a winter’s, at the same wall time',
+    { ...event, ...at('2026-01-15T17:30:00Z', '2026-01-15T20:00:00Z') },
+    '2026-05-21',
+  ],
+])('again: %s', (_which, original, day) => {
+  expect(duplicateValues(original, now)).toMatchObject({ day })
+})
+
+test('again keeps the wall time across a change of the clocks', () => {
+  const winter = { ...event, ...at('2026-01-15T17:30:00Z', '2026-01-15T20:00:00Z') }
+  expect(duplicateValues(winter, now)).toMatchObject({ start: '18:30', end: '21:00' })
+})

@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill'
+import type { EventKind } from '@/lib/events/kinds/schema'
+import { type Times, timesFrom, wallTimes } from '@/lib/events/times/rules'
+
+type Dated = { startsAt: Date; endsAt: Date; status: 'published' | 'cancelled' }
+
+/** What somebody organizes, from the latest to the nearest as read: a cancelled event is behind them, whatever its date. */
+export function sortHosted<T extends Dated>(events: T[], now: Date): { coming: T[]; past: T[] } {
+  const ahead = ({ endsAt, status }: T) => status === 'published' && endsAt > now
+  return { coming: events.filter(ahead).reverse(), past: events.filter((event) => !ahead(event)) }
+}
+
+/** The values an event's form begins with, by field name. */
+export type EventValues = Record<string, string>
+
+type Formable = Times & {
+  kind: EventKind
+  title: string
+  timeZone: string
+  welcome: string
+  language: string
+  spaceId: string | null
+  placeName: string
+  address: string
+  city: string
+  lat: number | null
+  lng: number | null
+  onlineUrl: string | null
+  price: string | null
+  capacity: number | null
+}
+
+/** An event as its form shows it, to be edited. */
+export function formValues(event: Formable): EventValues {
+  const text = (value: string | number | null) => (value === null ? '' : String(value))
+  return {
+    kind: event.kind,
+    title: event.title,
+    ...wallTimes(event, event.timeZone),
+    where: event.spaceId ? 'space' : event.lat === null ? 'online' : 'address',
+    spaceId: text(event.spaceId),
+    placeName: event.placeName,
+    address: event.address,
+    city: event.city,
+    lat: text(event.lat),
+    lng: text(event.lng),
+    onlineUrl: text(event.onlineUrl),
+    timeZone: event.timeZone,
+    capacity: text(event.capacity),
+    welcome: event.welcome,
+    language: event.language,
+    price: text(event.price),
+  }
+}
+
+/**
+ * The same event again, to be published anew: on the next day to come that is the same day of the week, at the same
+ * wall time. One whose hour the clocks skip that day is left for its organizer to mend.
+ */
+export function duplicateValues(event: Formable, now: Date): EventValues {
+  const values = formValues(event)
+  const wall = wallTimes(event, event.timeZone)
+  let day = Temporal.PlainDate.from(wall.day)
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(event.timeZone)
+    .toPlainDate()
+  const weeks = Math.max(1, Math.ceil(day.until(today).days / 7))
+  day = day.add({ weeks })
+  const times = timesFrom({ ...wall, day: day.toString() }, event.timeZone)
+  if (times.ok && times.value.startsAt <= now) day = day.add({ weeks: 1 })
+  return { ...values, day: day.toString() }
+}
