@@ -92,6 +92,20 @@ describe('publishing', () => {
     expect(event.lat).toBeCloseTo(43.55, 1)
   })
 
+  test('a pin counts only in the town it was placed in', async () => {
+    const pin = { where: 'address', city: 'Cannes', lat: '48.85', lng: '2.35' }
+    const at = async (pinTown: string) => {
+      const result = await publishEvent(
+        await someone(),
+        inputOf({ ...common(), ...pin, pinTown }),
+        'Déjeuner',
+      )
+      return result.ok ? (await read(result.value.id)).lat : null
+    }
+    expect(await at('Cannes')).toBe(48.85)
+    expect(await at('Paris')).toBeCloseTo(43.55, 1)
+  })
+
   test('online: in the zone of the organizer', async () => {
     const result = await publishEvent(await someone(), online({ timeZone: 'Asia/Kathmandu' }), 'E-café')
     if (!result.ok) throw new Error(result.reason)

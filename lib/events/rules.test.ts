@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Announced, changesOf, proposedTitle } from './rules'
+import { type Announced, changesOf, proposedTitle, refusalErrors } from './rules'
 
 const event: Announced = {
   title: 'Afterwork',
@@ -47,4 +47,13 @@ test.each([
 
 test('a proposed title fits where a typed one does', () => {
   expect(proposedTitle('Lunch', { placeName: 'x'.repeat(200), city: '' })).toHaveLength(120)
+})
+
+test.each([
+  ['town_unknown', { errors: { city: 'town_unknown' } }],
+  ['starts_in_past', { errors: { day: 'starts_in_past' } }],
+  ['cancelled', { errors: {}, message: 'event_cancelled' }],
+  ['too_many_events', { errors: {}, message: 'too_many_events' }],
+])('%s is said where it can be mended', (reason, shown) => {
+  expect(refusalErrors(reason)).toEqual(shown)
 })

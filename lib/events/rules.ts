@@ -43,3 +43,23 @@ export function proposedTitle(kindName: string, place: Pick<Place, 'placeName' |
 
 /** Kinds that happen behind a link unless said otherwise. */
 export const isOnlineKind = (kind: EventKind) => kind === 'e_coffee'
+
+/** The field of the form that a refusal is about; of the rest the form as a whole says it. */
+const fields: Record<string, string> = {
+  space_unknown: 'spaceId',
+  place_required: 'city',
+  town_unknown: 'city',
+  start_in_gap: 'start',
+  end_in_gap: 'end',
+  starts_in_past: 'day',
+  starts_too_far: 'day',
+  too_long: 'end',
+  capacity_taken: 'capacity',
+}
+
+/** A refusal as a form shows it: field name → key of the `errors` messages, or a key for the whole form. */
+export function refusalErrors(reason: string): { errors: Record<string, string>; message?: string } {
+  const field = fields[reason]
+  if (field) return { errors: { [field]: reason } }
+  return { errors: {}, message: reason === 'cancelled' || reason === 'over' ? `event_${reason}` : reason }
+}

@@ -8,6 +8,9 @@ export const EVENT_PLACES = ['space', 'address', 'online'] as const
 
 export type EventPlace = (typeof EVENT_PLACES)[number]
 
+/** Zone of an online event whose organizer's browser did not say where it is. */
+export const FALLBACK_ZONE = 'Europe/Paris'
+
 const capacity = z
   .string()
   .trim()
@@ -88,6 +91,8 @@ export const eventSchema = z.discriminatedUnion(
       /** The pin, degrees (WGS 84); without one the middle of the town is taken. */
       lat: degrees(90),
       lng: degrees(180),
+      /** The town the pin was placed in, said only by a page without JavaScript: with another town it is dropped. */
+      pinTown: oneLine(100, 'city_long').optional(),
     }),
     z.object({ ...shared, where: z.literal('online'), onlineUrl: httpsUrl, timeZone }),
   ],

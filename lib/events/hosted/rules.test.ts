@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { duplicateValues, formValues, sortHosted } from './rules'
+import { duplicateValues, formValues, pathWithValues, sortHosted, valuesFromQuery } from './rules'
 
 const now = new Date('2026-05-20T10:00:00Z')
 const at = (startsAt: string, endsAt: string, status: 'published' | 'cancelled' = 'published') => ({
@@ -86,4 +86,29 @@ test.each([
 test('again keeps the wall time across a change of the clocks', () => {
   const winter = { ...event, ...at('2026-01-15T17:30:00Z', '2026-01-15T20:00:00Z') }
   expect(duplicateValues(winter, now)).toMatchObject({ start: '18:30', end: '21:00' })
+})
+
+test('what was typed comes back by the URL, as much as fits', () => {
+  const typed = {
+    kind: 'lunch',
+    day: '2026-05-21',
+    city: 'Cannes',
+    welcome: 'x'.repeat(2000),
+    $ACTION: 'x',
+    title: '',
+  }
+  const path = pathWithValues('/fr/host/new', typed)
+  expect(path).toBe('/fr/host/new?kind=lunch&day=2026-05-21&city=Cannes')
+  expect(valuesFromQuery(Object.fromEntries(new URLSearchParams(path.split('?')[1])))).toEqual({
+    ...{ kind: 'lunch', day: '2026-05-21', city: 'Cannes' },
+  })
+  expect(pathWithValues('/fr/host/new', {})).toBe('/fr/host/new')
+})
+
+test('a URL says nothing but fields of the form, each once', () => {
+  expect(
+    valuesFromQuery({ kind: ['lunch', 'afterwork'], id: 'x', day: undefined, title: 'y'.repeat(3000) }),
+  ).toEqual({
+    ...{ kind: 'afterwork', title: 'y'.repeat(2000) },
+  })
 })

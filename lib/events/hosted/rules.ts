@@ -30,6 +30,71 @@ type Formable = Times & {
   capacity: number | null
 }
 
+/** Every field of an event's form, what it shows of a chosen space included. */
+const FIELDS = [
+  ...[
+    'kind',
+    'title',
+    'day',
+    'start',
+    'end',
+    'where',
+    'placeName',
+    'address',
+    'city',
+    'lat',
+    'lng',
+    'onlineUrl',
+  ],
+  ...[
+    'timeZone',
+    'capacity',
+    'price',
+    'language',
+    'spaceQuery',
+    'spaceId',
+    'spaceName',
+    'spaceStreet',
+    'spaceCity',
+  ],
+  ...['spaceZone', 'welcome'],
+]
+
+/** What a URL says of an event: a search without JavaScript, or the way back from signing in. */
+export function valuesFromQuery(query: Record<string, string | string[] | undefined>): EventValues {
+  const values: EventValues = {}
+  for (const name of FIELDS) {
+    const value = [query[name]].flat().at(-1)
+    if (value) values[name] = value.slice(0, 2000)
+  }
+  return values
+}
+
+/** What the form shows of its chosen space; an unknown one is not chosen. */
+export function spaceValues(
+  space: { name: string; street: string; city: string; timeZone: string } | null,
+): EventValues {
+  if (!space) return { spaceId: '' }
+  const { name, street, city, timeZone } = space
+  return { spaceName: name, spaceStreet: street, spaceCity: city, spaceZone: timeZone }
+}
+
+/** Paths to come back to are no longer than this (see `returnToSchema`). */
+const LONGEST_PATH = 500
+
+/** The form's own path with what was typed, as much of it as fits: it survives signing in without JavaScript too. */
+export function pathWithValues(path: string, values: Record<string, unknown>): string {
+  const query = new URLSearchParams()
+  for (const name of FIELDS) {
+    const value = values[name]
+    if (typeof value !== 'string' || value === '') continue
+    const longer = new URLSearchParams(query)
+    longer.set(name, value)
+    if (`${path}?${longer}`.length <= LONGEST_PATH) query.set(name, value)
+  }
+  return query.size > 0 ? `${path}?${query}` : path
+}
+
 /** An event as its form shows it, to be edited. */
 export function formValues(event: Formable): EventValues {
   const text = (value: string | number | null) => (value === null ? '' : String(value))

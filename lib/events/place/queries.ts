@@ -1,14 +1,11 @@
 import { db } from '@/lib/db'
 import type { Place } from '@/lib/events/rules'
-import type { EventInput } from '@/lib/events/schema'
+import { type EventInput, FALLBACK_ZONE } from '@/lib/events/schema'
 import { timeZoneAt } from '@/lib/geo/zone'
 import { ok, type Result, refuse } from '@/lib/result'
 import { nearestTown, searchTowns } from '@/lib/towns/queries'
 
 export type PlaceRefusal = 'space_unknown' | 'place_required' | 'town_unknown'
-
-/** Zone of an online event whose organizer's browser did not say where it is. */
-export const FALLBACK_ZONE = 'Europe/Paris'
 
 type ZonedPlace = Place & { timeZone: string }
 
@@ -45,8 +42,8 @@ async function spaceAsPlace(id: string): Promise<Result<ZonedPlace, PlaceRefusal
 }
 
 function addressAsPlace(input: Extract<EventInput, { where: 'address' }>): Result<ZonedPlace, PlaceRefusal> {
-  const { placeName, address, lat, lng } = input
-  if (lat !== null && lng !== null) {
+  const { placeName, address, lat, lng, pinTown = input.city } = input
+  if (lat !== null && lng !== null && pinTown === input.city) {
     const city = input.city || (nearestTown({ lat, lng })?.name ?? '')
     return ok({ ...nowhere, placeName, address, city, lat, lng, timeZone: timeZoneAt({ lat, lng }) })
   }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { EventKind } from '@/lib/events/kinds/schema'
+import { EVENT_KINDS, type EventKind } from '@/lib/events/kinds/schema'
 import { ok, type Result, refuse } from '@/lib/result'
 
 /** Wall time as a form holds it: `YYYY-MM-DD` and `HH:MM`. An end that is not after the start is on the next day. */
@@ -78,6 +78,13 @@ export function usualTimes(kind: EventKind, now: Date, timeZone: string): WallTi
   while (!weekdays.includes(day.dayOfWeek) || tooSoon()) day = day.add({ days: 1 })
   return { day: day.toString(), start, end: clock(minutesOf(start) + minutes) }
 }
+
+/** The next plausible time for each kind. */
+export const usualTimesOfAll = (now: Date, timeZone: string) =>
+  Object.fromEntries(EVENT_KINDS.map((kind) => [kind, usualTimes(kind, now, timeZone)])) as Record<
+    EventKind,
+    WallTimes
+  >
 
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 

@@ -1,0 +1,92 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { LocaleSwitch } from '@/components/shell/locale-switch'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Icon, type IconName } from '@/components/ui/icon'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { currentActor } from '@/lib/auth'
+import { myProfile } from '@/lib/freelancers/profile/queries'
+import { Link } from '@/lib/i18n/navigation'
+import { signOutAction } from './actions'
+
+type Props = PageProps<'/[locale]/me'>
+
+const rooms = [
+  { href: '/me/profile', key: 'profile', icon: 'person' },
+  { href: '/outings', key: 'outings', icon: 'outings' },
+  { href: '/host', key: 'host', icon: 'calendar' },
+  { href: '/host/new', key: 'publish', icon: 'plus' },
+] as const satisfies { href: string; key: string; icon: IconName }[]
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('me')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function MePage({ searchParams }: Props) {
+  const [query, actor, t] = await Promise.all([searchParams, currentActor(), getTranslations('me')])
+  if (!actor) {
+    const returnTo = `/${await getLocale()}/me`
+    return (
+      <Page width="narrow">
+        <PageHeader title={t('title')} />
+        <EmptyState icon="person" title={t('signInTitle')} text={t('signInText')}>
+          <LinkButton href={{ pathname: '/sign-in', query: { returnTo } }} variant="primary">
+            {t('signIn')}
+          </LinkButton>
+        </EmptyState>
+        <Language label={t('language')} />
+      </Page>
+    )
+  }
+  const { name, trade, area, visibility } = await myProfile(actor)
+  return (
+    <Page width="narrow">
+      <PageHeader title={name} intro={trade} />
+      {query.done === 'saved' && (
+        <div role="status" className="mb-6">
+          <Notice tone="good">{t('saved')}</Notice>
+        </div>
+      )}
+      <p className="mb-6 flex items-start gap-2 text-muted">
+        <Icon name="pin" className="mt-0.5 size-5" />
+        {visibility === 'members' ? t('members', { area }) : t('hidden')}
+      </p>
+      <ul className="divide-y divide-line rounded-card border border-line bg-card">
+        {rooms.map(({ href, key, icon }) => (
+          <li key={href}>
+            <Link href={href} className="flex min-h-16 items-center gap-4 px-4 py-2 hover:bg-sunken">
+              <Icon name={icon} className="size-6 text-accent" />
+              <span className="min-w-0 flex-1">
+                <span className="block font-semibold">{t(key)}</span>
+                <span className="block text-muted text-sm">{t(`${key}Text`)}</span>
+              </span>
+              <Icon name="right" className="size-5 text-muted" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Language label={t('language')} />
+      <form action={signOutAction} className="mt-2 flex flex-wrap items-center justify-between gap-2">
+        <span className="min-w-0 truncate text-muted">{actor.email}</span>
+        <SubmitButton variant="plain" pending={t('signingOut')}>
+          <Icon name="signOut" />
+          {t('signOut')}
+        </SubmitButton>
+      </form>
+    </Page>
+  )
+}
+
+function Language({ label }: { label: string }) {
+  return (
+    <div className="mt-6 flex items-center justify-between gap-2 border-line border-t pt-4">
+      <span>{label}</span>
+      <LocaleSwitch />
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { eventIcons } from '@/components/events/event-kind'
+import { Field } from '@/components/ui/field'
+import { RadioCards } from '@/components/ui/radio-cards'
+import { TextInput } from '@/components/ui/text-input'
+import { EVENT_KINDS, type EventKind } from '@/lib/events/kinds/schema'
+import { isOnlineKind, proposedTitle } from '@/lib/events/rules'
+import type { EventPlace } from '@/lib/events/schema'
+import type { WallTimes } from '@/lib/events/times/rules'
+import type { FoundSpace } from '@/lib/spaces/search/queries'
+import { DetailFields } from './detail-fields'
+import type { Draft } from './use-draft'
+import { WhenFields } from './when-fields'
+import { type Spots, WhereFields } from './where-fields'
+
+export type EventFieldsProps = {
+  values: Draft
+  /** Field name → key in the `errors` messages. */
+  errors: Record<string, string>
+  /** When each kind usually happens next. */
+  usual: Record<EventKind, WallTimes>
+  /** Spaces that were looked for without JavaScript; null when none were. */
+  found: FoundSpace[] | null
+  /** Path of this page, for the search without JavaScript. */
+  path: string
+  /** Seats that somebody has, of an event that exists. */
+  taken: number | null
+  /** Languages to choose from: code and name. */
+  languages: { code: string; name: string }[]
+  basemap: { url: string; attribution: string }
+}
+
+const same = (a: WallTimes, b: WallTimes) => a.day === b.day && a.start === b.start && a.end === b.end
+
+export function EventFields({ values, errors, usual, taken, languages, ...rest }: EventFieldsProps) {
+  const t = useTranslations('host.form')
+  const kinds = useTranslations('events.kinds')
+  const [kind, setKind] = useState((values.kind || 'open_coffee') as EventKind)
+  const [wall, setWall] = useState<WallTimes>({
+    day: values.day ?? '',
+    start: values.start ?? '',
+    end: values.end ?? '',
+  })
+  const [where, setWhere] = useState((values.where || 'space') as EventPlace)
+  const [spots, setSpots] = useState<Spots>(() => spotsOf(values))
+  const spot = spots[where] ?? spots.space
+
+  /** Hours that nobody chose follow the kind. */
+  function changeKind(next: EventKind) {
+    if (usual[kind] && same(wall, usual[kind])) setWall(usual[next])
+    if (isOnlineKind(next) !== isOnlineKind(kind)) setWhere(isOnlineKind(next) ? 'online' : 'space')
+    setKind(next)
+  }
+
+  return (
+    <>
+      <RadioCards
+        name="kind"
+        legend={<span className="font-display text-xl">{t('kind')}</span>}
+        columns={2}
+        options={EVENT_KINDS.map((value) => ({ value, label: kinds(value), icon: eventIcons[value] }))}
+        defaultValue={kind}
+        error={errors.kind}
+        onChange={(value) => changeKind(value as EventKind)}
+      />
+      <WhereFields
+        {...{ values, errors, where, ...rest }}
+        onWhere={setWhere}
+        onSpot={(at, next) => setSpots((before) => ({ ...before, [at]: { ...before[at], ...next } }))}
+      />
+      <WhenFields wall={wall} onWall={setWall} timeZone={spot.timeZone} errors={errors} />
+      <Field id="title" label={t('title')} note={t('titleNote')} error={errors.title}>
+        {(ids) => (
+          <TextInput
+            {...ids}
+            name="title"
+            maxLength={120}
+            defaultValue={values.title}
+            placeholder={proposedTitle(kinds(kind), spot)}
+          />
+        )}
+      </Field>
+      <DetailFields {...{ values, errors, taken, languages }} />
+    </>
+  )
+}
+
+/** What is known of each of the three places at first. */
+function spotsOf(values: Draft): Spots {
+  const { placeName = '', city = '', spaceName = '', spaceCity = '', spaceZone } = values
+  return {
+    space: { placeName: spaceName, city: spaceCity, timeZone: spaceZone || null },
+    address: { placeName, city, timeZone: values.where === 'address' ? values.timeZone || null : null },
+    online: { placeName: '', city: '', timeZone: values.timeZone || null },
+  }
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
+import { LinkButton } from '@/components/ui/link-button'
+import { ShareButton } from '@/components/ui/share-button'
+
+type Props = {
+  event: { id: string; title: string }
+  /** Absolute address of the event's page. */
+  url: string
+  /** Neither cancelled nor over. */
+  open: boolean
+  /** The list of guests is on this very page. */
+  here?: boolean
+}
+
+/** What an organizer does with an event of theirs, on its own page. */
+export function OrganizerPanel({ event, url, open, here = false }: Props) {
+  const t = useTranslations('host')
+  const { id, title } = event
+  return (
+    <div className="flex flex-col gap-2">
+      {!here && (
+        <LinkButton href={`/host/${id}`} variant="primary">
+          <Icon name="people" />
+          {t('guestsLink')}
+        </LinkButton>
+      )}
+      <div className="flex flex-wrap gap-2 *:flex-1">
+        {open && (
+          <LinkButton href={`/host/${id}/edit`}>
+            <Icon name="edit" />
+            {t('editLink')}
+          </LinkButton>
+        )}
+        <LinkButton href={`/host/new?from=${id}`}>
+          <Icon name="copy" />
+          {t('duplicate')}
+        </LinkButton>
+        {open && <ShareButton url={url} title={title} labels={{ share: t('share'), copied: t('copied') }} />}
+        {open && (
+          <LinkButton href={`/host/${id}/cancel`} variant="plain">
+            {t('cancelLink')}
+          </LinkButton>
+        )}
+      </div>
+    </div>
+  )
+}

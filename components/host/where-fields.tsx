@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { RadioCards } from '@/components/ui/radio-cards'
+import type { EventPlace } from '@/lib/events/schema'
+import type { FoundSpace } from '@/lib/spaces/search/queries'
+import { AddressField } from './address-field'
+import { OnlineField } from './online-field'
+import { SpaceField } from './space-field'
+import type { Draft } from './use-draft'
+
+/** What the rest of the form needs to know of a place: how it is called and what its clocks say. */
+export type Spot = { placeName: string; city: string; timeZone: string | null }
+export type Spots = Record<EventPlace, Spot>
+
+type Props = {
+  values: Draft
+  errors: Record<string, string>
+  found: FoundSpace[] | null
+  path: string
+  basemap: { url: string; attribution: string }
+  where: EventPlace
+  onWhere: (where: EventPlace) => void
+  onSpot: (where: EventPlace, spot: Partial<Spot>) => void
+}
+
+/** One of three: a place on the map, an address, or a link. The style sheet shows the chosen one, so it needs no script. */
+export function WhereFields({ values, errors, found, path, basemap, where, onWhere, onSpot }: Props) {
+  const t = useTranslations('host.form')
+  return (
+    <div className="group/where flex flex-col gap-3">
+      <RadioCards
+        key={where}
+        name="where"
+        legend={<span className="font-display text-xl">{t('where')}</span>}
+        options={[
+          { value: 'space', label: t('whereSpace'), icon: 'coffee' },
+          { value: 'address', label: t('whereAddress'), icon: 'pin' },
+          { value: 'online', label: t('whereOnline'), icon: 'video' },
+        ]}
+        defaultValue={where}
+        error={errors.where}
+        onChange={(value) => onWhere(value as EventPlace)}
+      />
+      <Panel className="group-has-[[name=where][value=space]:checked]/where:flex">
+        <SpaceField
+          {...{ found, path, values }}
+          error={errors.spaceId}
+          onSpot={(spot) => onSpot('space', spot)}
+        />
+      </Panel>
+      <Panel className="group-has-[[name=where][value=address]:checked]/where:flex">
+        <AddressField {...{ values, errors, basemap }} onSpot={(spot) => onSpot('address', spot)} />
+      </Panel>
+      <Panel className="group-has-[[name=where][value=online]:checked]/where:flex">
+        <OnlineField values={values} error={errors.onlineUrl} onSpot={(spot) => onSpot('online', spot)} />
+      </Panel>
+    </div>
+  )
+}
+
+function Panel({ className, children }: { className: string; children: ReactNode }) {
+  return <div className={`hidden flex-col gap-4 rounded-xl bg-sunken p-4 ${className}`}>{children}</div>
+}
