@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Combobox } from '@/components/ui/combobox'
 import type { FieldIds } from '@/components/ui/field'
-import type { Town } from '@/lib/towns/queries'
+import type { Town } from '@/lib/towns/rules'
 
 type Props = {
   ids: FieldIds

@@ -15,11 +15,11 @@ function homeAt(position: LatLng, area: string): Home {
   return { cellLat: cell.lat, cellLng: cell.lng, area }
 }
 
-function homeOf({ cell, area }: ProfileInput, before: Home): Result<Home, 'area_unknown'> {
-  if (cell) return ok(homeAt(cell, nearestTown(cell)?.name ?? ''))
+async function homeOf({ cell, area }: ProfileInput, before: Home): Promise<Result<Home, 'area_unknown'>> {
+  if (cell) return ok(homeAt(cell, (await nearestTown(cell))?.name ?? ''))
   if (!area) return ok({ cellLat: null, cellLng: null, area: '' })
   if (area === before.area && before.cellLat !== null) return ok(before)
-  const [town] = searchTowns(area, { limit: 1 })
+  const [town] = await searchTowns(area, { limit: 1 })
   return town ? ok(homeAt(town, town.name)) : refuse('area_unknown')
 }
 
@@ -32,7 +32,7 @@ export async function saveProfile(
     where: { id: actor.id },
     select: { cellLat: true, cellLng: true, area: true },
   })
-  const home = homeOf(input, before)
+  const home = await homeOf(input, before)
   if (!home.ok) return home
   if (input.visibility === 'members' && home.value.cellLat === null) return refuse('area_required')
   const { cell: _, area: __, locale, ...words } = input

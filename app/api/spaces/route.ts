@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { badParameters } from '@/lib/http/problems/rules'
 import { searchSpaces } from '@/lib/spaces/search/queries'
 
-const querySchema = z.string().trim().min(1).max(100)
+const querySchema = z.object({ q: z.string().max(100) })
 
-/** Suggestions for a space's name: `?q=bulle`. */
+/** Suggestions while the name of a space is typed: `?q=bulle`. */
 export async function GET(request: Request): Promise<Response> {
-  const parsed = querySchema.safeParse(new URL(request.url).searchParams.get('q'))
-  const spaces = parsed.success ? await searchSpaces(parsed.data) : []
+  const parsed = querySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  if (!parsed.success) return badParameters(parsed.error)
+  const spaces = await searchSpaces(parsed.data.q)
   return Response.json({ spaces }, { headers: { 'Cache-Control': 'public, max-age=60' } })
 }

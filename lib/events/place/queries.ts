@@ -41,14 +41,16 @@ async function spaceAsPlace(id: string): Promise<Result<ZonedPlace, PlaceRefusal
   return ok({ ...nowhere, ...where, spaceId: id, placeName: name, address: street })
 }
 
-function addressAsPlace(input: Extract<EventInput, { where: 'address' }>): Result<ZonedPlace, PlaceRefusal> {
+async function addressAsPlace(
+  input: Extract<EventInput, { where: 'address' }>,
+): Promise<Result<ZonedPlace, PlaceRefusal>> {
   const { placeName, address, lat, lng, pinTown = input.city } = input
   if (lat !== null && lng !== null && pinTown === input.city) {
-    const city = input.city || (nearestTown({ lat, lng })?.name ?? '')
+    const city = input.city || ((await nearestTown({ lat, lng }))?.name ?? '')
     return ok({ ...nowhere, placeName, address, city, lat, lng, timeZone: timeZoneAt({ lat, lng }) })
   }
   if (!input.city) return refuse('place_required')
-  const [town] = searchTowns(input.city, { limit: 1 })
+  const [town] = await searchTowns(input.city, { limit: 1 })
   if (!town) return refuse('town_unknown')
   const point = { lat: town.lat, lng: town.lng }
   return ok({ ...nowhere, placeName, address, city: town.name, ...point, timeZone: timeZoneAt(point) })
