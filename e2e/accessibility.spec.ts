@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { freshAddress, signIn } from './support/mail'
-import { ownPages, publicPages } from './support/pages'
+import { freshAddress, signIn } from '@/e2e/support/mail'
+import { ownPages, publicPages } from '@/e2e/support/pages'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { freshAddress, readCode, readMail, signIn } from '@/e2e/support/mail'
 import { makeEvent } from '@/lib/testing/makers'
-import { freshAddress, readCode, readMail, signIn } from './support/mail'
 
 const main = (page: Page) => page.getByRole('main')
 const linkTo = (event: { id: string }) => `/fr/events/${event.id}/afterwork`

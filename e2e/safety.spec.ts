@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { freshAddress, signIn } from '@/e2e/support/mail'
 import { makeEvent } from '@/lib/testing/makers'
-import { freshAddress, signIn } from './support/mail'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 

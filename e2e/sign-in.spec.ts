@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
+import { freshAddress, readCode, readMail, signIn } from '@/e2e/support/mail'
 import { db } from '@/lib/db'
-import { freshAddress, readCode, readMail, signIn } from './support/mail'
 
 const main = (page: Page) => page.getByRole('main')
 const codeField = (page: Page) => page.getByLabel('Code à 6 chiffres')

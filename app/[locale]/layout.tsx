@@ -10,7 +10,7 @@ import { env } from '@/lib/env'
 import { clientMessages } from '@/lib/i18n/client'
 import { routing } from '@/lib/i18n/routing'
 import { hasDemoData } from '@/lib/instance/queries'
-import '../globals.css'
+import '@/app/globals.css'
 
 type Props = LayoutProps<'/[locale]'>
 

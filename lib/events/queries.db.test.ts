@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import type { EventCards } from '@/lib/events/cards/queries'
 import { NO_FILTERS } from '@/lib/map/rules'
 import { makeEvent, makeFreelancer, makeSpace } from '@/lib/testing/makers'
-import type { EventCards } from './cards/queries'
 import { eventPage, eventsAtSpace, findEvents, upcomingEvents } from './queries'
 
 const now = new Date('2027-03-10T09:00:00Z')

@@ -1,4 +1,4 @@
-import type messages from './messages/fr.json'
+import type messages from '@/lib/i18n/messages/fr.json'
 import type { Locale } from './routing'
 
 declare module 'next-intl' {

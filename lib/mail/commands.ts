@@ -7,9 +7,6 @@ import en from '@/lib/i18n/messages/en.json'
 import fr from '@/lib/i18n/messages/fr.json'
 import type { Locale } from '@/lib/i18n/routing'
 import type { JobPayload } from '@/lib/jobs/schema'
-import { rsvpToken } from '@/lib/rsvps/commands'
-import { placeInQueue, rsvpForMail } from '@/lib/rsvps/queries'
-import { slugify } from '@/lib/slug'
 import {
   cancelledLetter,
   changedLetter,
@@ -19,8 +16,11 @@ import {
   promotedLetter,
   removedLetter,
   waitlistedLetter,
-} from './letters/rules'
-import type { Outing, Sender, Words } from './letters/schema'
+} from '@/lib/mail/letters/rules'
+import type { Outing, Sender, Words } from '@/lib/mail/letters/schema'
+import { rsvpToken } from '@/lib/rsvps/commands'
+import { placeInQueue, rsvpForMail } from '@/lib/rsvps/queries'
+import { slugify } from '@/lib/slug'
 import { letterHtml, letterText } from './rules'
 import type { Letter, OutgoingMail } from './schema'
 import { sendMail } from './transport'

@@ -1,13 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/accounts/schema'
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
 import { cancelRsvp, fillSeats, holdSeat, joinEvent, leaveByToken, quietByToken, rsvpToken } from './commands'
 import { myRsvp } from './queries'
 
 const HOUR = 3600_000
-const ago = (milliseconds: number) => new Date(Date.now() - milliseconds)
+const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds)
 const someone = async () => toActor(await makeFreelancer())
 const crowd = (size: number) => Promise.all(Array.from({ length: size }, someone))
 const seats = async (id: string) => (await db.event.findUniqueOrThrow({ where: { id } })).seatsTaken
@@ -193,7 +194,7 @@ describe('a hold', () => {
     const event = await makeEvent({ capacity: 1 })
     await holdSeat((await someone()).id, event.id)
     const [job] = await db.job.findMany({ where: { kind: 'hold_expired' } })
-    const minutes = ((job?.runAt.getTime() ?? 0) - Date.now()) / 60_000
+    const minutes = ((job?.runAt.getTime() ?? 0) - now().getTime()) / 60_000
     expect(minutes).toBeGreaterThan(9.8)
     expect(minutes).toBeLessThanOrEqual(10)
   })

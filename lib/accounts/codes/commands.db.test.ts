@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findActor } from '@/lib/accounts/queries'
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { drain } from '@/lib/jobs/worker'
 import { joinEvent } from '@/lib/rsvps/commands'
@@ -50,7 +51,7 @@ async function readMail() {
 const wrong = (code: string) => (code === '000000' ? '111111' : '000000')
 
 async function expire(id: string) {
-  const past = new Date(Date.now() - 3600_000)
+  const past = new Date(now().getTime() - 3600_000)
   await db.signInCode.update({
     where: { id },
     data: { createdAt: past, expiresAt: new Date(past.getTime() + 1) },
@@ -259,7 +260,7 @@ describe('somebody who never proved their address', () => {
     const { email } = asking()
     await ask(asking({ email, eventId: event.id }))
     const jobs = await db.job.findMany({ where: { kind: 'forget_unproven' } })
-    expect(((jobs[0]?.runAt.getTime() ?? 0) - Date.now()) / 3600_000).toBeCloseTo(24, 1)
+    expect(((jobs[0]?.runAt.getTime() ?? 0) - now().getTime()) / 3600_000).toBeCloseTo(24, 1)
     await db.rsvp.updateMany({ where: { eventId: event.id }, data: { heldUntil: new Date(0) } })
     await db.job.updateMany({ data: { runAt: new Date(0) } })
     await drain()

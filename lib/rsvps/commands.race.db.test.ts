@@ -2,6 +2,7 @@ import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/accounts/schema'
 import { db } from '@/lib/db'
+import { env } from '@/lib/env'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
 import { cancelRsvp, fillSeats, holdSeat, joinEvent } from './commands'
 
@@ -59,7 +60,7 @@ describe(`${PEOPLE} people on ${SEATS} seats`, () => {
 
 /** Holds the event's row, so that those who have decided without a lock meet where they write it down. */
 async function holdBack(eventId: string) {
-  const connection = () => new pg.Client({ connectionString: process.env.DATABASE_URL })
+  const connection = () => new pg.Client({ connectionString: env().databaseUrl })
   const [holder, watcher] = [connection(), connection()]
   await Promise.all([holder.connect(), watcher.connect()])
   await holder.query('BEGIN')

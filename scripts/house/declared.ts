@@ -1,0 +1,65 @@
+/**
+ * The declared places: everything that the rooms of a domain do not cover, each with its reason.
+ * A new line here is a decision; say why in one line, and in docs/decisions when it is not obvious.
+ */
+
+/** Pure files at the root of lib: no clock, no environment, no input or output. Everybody may import them. */
+export const PURE_BASE = ['result', 'errors', 'slug', 'secrets']
+
+/** Files at the root of lib that touch the outside, one job each. */
+export const BASE = ['env', 'db', 'db-errors', 'auth', 'action', 'clock', 'log']
+
+/** Folders of lib with free file names, because what they hold is neither a read, a write nor a rule. */
+export const FREE_FOLDERS: Record<string, string> = {
+  'lib/geo': 'pure geometry, one notion a file',
+  'lib/i18n': "next-intl's wiring and the messages",
+  'lib/platform': 'what `npm start` and the Next server do around the application',
+  'lib/testing': 'template database and makers; tests only',
+}
+
+/** Adapters: single files beside a domain's rooms that speak to something outside. */
+export const ADAPTERS: Record<string, string> = {
+  'lib/mail/transport.ts': 'speaks SMTP',
+  'lib/mail/demo-inbox.ts': "the demo's own SMTP server on loopback",
+  'lib/jobs/worker.ts': 'the loop that takes jobs, and LISTEN',
+  'lib/calendar/ics.ts': 'writes iCalendar (RFC 5545)',
+  'lib/calendar/vtimezone.ts': 'writes a VTIMEZONE (RFC 5545 §3.6.5)',
+}
+
+/** Pure libraries that rules, schemas and geo may use beside zod. */
+export const PURE_PACKAGES: Record<string, string> = {
+  zod: 'the schemas',
+  'temporal-polyfill': 'wall-clock time',
+  opening_hours: 'the OSM opening hours grammar',
+  '@photostructure/tz-lookup': 'time zone of a coordinate, from a packaged table',
+  'node:crypto': 'hashes and signatures',
+}
+
+/** Domains whose commands other domains' commands and adapters may call inside their own transaction. */
+export const SHARED_COMMANDS: Record<string, string> = {
+  'lib/jobs/commands.ts': 'a job is enqueued in the transaction that causes it',
+  'lib/limits/commands.ts': 'a limit is taken where the thing it limits is done',
+  'lib/rsvps/commands.ts': 'a code proven or a mail written settles the seat that it is about',
+}
+
+/** Who else may read process.env, beside config files, scripts, bench and e2e. */
+export const ENV_READERS: Record<string, string> = {
+  'lib/env.ts': 'parses the environment, once',
+  'instrumentation.ts': 'Next inlines NEXT_RUNTIME at build time',
+  'lib/log.ts': 'speaks before the environment is parsed, and about it',
+  'lib/platform/': 'hands the environment on to the processes it starts',
+  'proxy.ts': 'Next inlines NODE_ENV at build time',
+  'lib/testing/': 'points each test worker at its own database',
+}
+
+/** Who may read the clock. A component goes here only when it ticks in the browser. */
+export const CLOCK_READERS: Record<string, string> = {
+  'lib/clock.ts': 'the only clock of the application',
+  'lib/platform/': 'times its steps, and waits for processes until a deadline',
+  'components/sign-in/time-left.tsx': 'counts down in the browser',
+}
+
+/** `CLOCK_READERS` and `ENV_READERS` hold files, and folders with a trailing slash. */
+export function isDeclared(table: Record<string, string>, path: string): boolean {
+  return Object.keys(table).some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place))
+}
