@@ -4,9 +4,9 @@ import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import type { LatLng } from '@/lib/geo/types'
 import { PinField } from './pin-field'
+import type { Spot } from './spot'
 import { TownInput } from './town-input'
 import type { Draft } from './use-draft'
-import type { Spot } from './where-fields'
 
 type Props = {
   values: Draft

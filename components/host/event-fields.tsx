@@ -10,9 +10,10 @@ import type { EventPlace } from '@/lib/events/schema'
 import type { WallTimes } from '@/lib/events/times/rules'
 import type { FoundSpace } from '@/lib/spaces/search/queries'
 import { DetailFields } from './detail-fields'
+import type { Spots } from './spot'
 import type { Draft } from './use-draft'
 import { WhenFields } from './when-fields'
-import { type Spots, WhereFields } from './where-fields'
+import { WhereFields } from './where-fields'
 
 export type EventFieldsProps = {
   values: Draft

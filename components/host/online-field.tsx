@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
+import type { Spot } from './spot'
 import type { Draft } from './use-draft'
-import type { Spot } from './where-fields'
 
 type Props = { values: Draft; error?: string; onSpot: (spot: Spot) => void }
 

@@ -8,8 +8,8 @@ import { Icon } from '@/components/ui/icon'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { inputClass } from '@/components/ui/text-input'
 import type { FoundSpace } from '@/lib/spaces/search/queries'
+import type { Spot } from './spot'
 import type { Draft } from './use-draft'
-import type { Spot } from './where-fields'
 
 type Props = {
   values: Draft

@@ -6,11 +6,8 @@ import type { FoundSpace } from '@/lib/spaces/search/queries'
 import { AddressField } from './address-field'
 import { OnlineField } from './online-field'
 import { SpaceField } from './space-field'
+import type { Spot } from './spot'
 import type { Draft } from './use-draft'
-
-/** What the rest of the form needs to know of a place: how it is called and what its clocks say. */
-export type Spot = { placeName: string; city: string; timeZone: string | null }
-export type Spots = Record<EventPlace, Spot>
 
 type Props = {
   values: Draft

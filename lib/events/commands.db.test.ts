@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
+import { formValues } from '@/lib/events/hosted/rules'
 import { joinEvent } from '@/lib/rsvps/commands'
 import { makeEvent, makeFreelancer, makeSpace, toActor } from '@/lib/testing/makers'
-import { cancelEvent, editEvent, publishEvent } from './commands'
-import { formValues } from './hosted/rules'
+import { editEvent, publishEvent } from './commands'
 import { type EventInput, eventSchema } from './schema'
 
 const DAY = 24 * 3_600_000
@@ -287,30 +287,5 @@ describe('editing', () => {
   ])('is refused once %s', async (reason, values) => {
     const { actor, event } = await published(values)
     expect(await editEvent(actor, event.id, online(), 'Afterwork')).toEqual({ ok: false, reason })
-  })
-})
-
-describe('cancelling', () => {
-  test('tells everybody, once, with a message', async () => {
-    const { actor, event } = await published({ capacity: 1, sequence: 2 })
-    await crowd(event.id, 2)
-    expect(await cancelEvent(actor, { id: event.id, message: 'Grippe, désolée' })).toEqual({ ok: true })
-    expect(await read(event.id)).toMatchObject({
-      status: 'cancelled',
-      cancelMessage: 'Grippe, désolée',
-      sequence: 3,
-    })
-    expect(await jobs()).toEqual([{ kind: 'event_cancelled', eventId: event.id, sequence: 3 }])
-    expect(await joinEvent(await someone(), event.id)).toEqual({ ok: false, reason: 'cancelled' })
-    expect(await cancelEvent(actor, { id: event.id, message: '' })).toEqual({
-      ok: false,
-      reason: 'cancelled',
-    })
-    expect(await jobs()).toHaveLength(1)
-  })
-
-  test('comes too late once it is over', async () => {
-    const { actor, event } = await published({ startsAt: inDays(-2), endsAt: inDays(-1) })
-    expect(await cancelEvent(actor, { id: event.id, message: '' })).toEqual({ ok: false, reason: 'over' })
   })
 })

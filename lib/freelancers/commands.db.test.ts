@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
+import { myProfile } from '@/lib/freelancers/profile/queries'
 import { snapToCell } from '@/lib/geo/cell'
 import { joinEvent } from '@/lib/rsvps/commands'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
 import { eraseAccount, saveProfile } from './commands'
-import { myProfile } from './profile/queries'
 import { type ProfileInput, profileSchema } from './schema'
 
 const someone = async () => toActor(await makeFreelancer({ name: 'Ana' }))

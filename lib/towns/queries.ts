@@ -1,8 +1,8 @@
 import { contains } from '@/lib/geo/bbox'
 import { distance } from '@/lib/geo/distance'
 import type { BBox, LatLng } from '@/lib/geo/types'
-import { gazetteer } from './gazetteer/queries'
-import type { Entry } from './gazetteer/rules'
+import { gazetteer } from '@/lib/towns/gazetteer/queries'
+import type { Entry } from '@/lib/towns/gazetteer/rules'
 import { fold, match, readQuery, score, type Town } from './rules'
 
 type Index = {

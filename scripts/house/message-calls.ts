@@ -73,12 +73,23 @@ function declared(scope: Node): Scope {
       ? (statement.declaration as Node | null)
       : statement
     for (const one of (declaration?.declarations as Node[] | undefined) ?? []) {
-      const namespace = made(one.init)
-      const name = nameOf(one.id)
-      if (name !== null && namespace !== undefined) names.set(name, namespace)
+      for (const [id, init] of together(one)) {
+        const namespace = made(init)
+        const name = nameOf(id)
+        if (name !== null && namespace !== undefined) names.set(name, namespace)
+      }
     }
   }
   return names
+}
+
+/** What is bound to what: `const [a, t] = await Promise.all([x, getTranslations('y')])` binds two. */
+function together({ id, init }: Node): [unknown, unknown][] {
+  const call = isNode(init) && init.type === 'AwaitExpression' ? init.argument : null
+  const [list] = (isNode(call) && memberOf(call.callee) === 'all' ? (call.arguments as Node[]) : []) as Node[]
+  if (!isNode(id) || id.type !== 'ArrayPattern' || list?.type !== 'ArrayExpression') return [[id, init]]
+  const values = list.elements as unknown[]
+  return (id.elements as unknown[]).map((element, index) => [element, values[index]])
 }
 
 function statements(scope: Node): Node[] {

@@ -55,6 +55,12 @@ describe('keys', () => {
     ])
   })
 
+  it('are followed through a Promise.all', () => {
+    const code = "const [a, t] = await Promise.all([b(), getTranslations('seats')]); t('gone')"
+    const found = checkMessageKeys(house({}, {}, code)).map(({ message }) => message)
+    expect(found).toEqual([expect.stringContaining('"seats.gone"')])
+  })
+
   it('that a schema names are in use', () => {
     expect(
       checkMessageKeys(house(texts, texts, "z.string().max(1, 'full'); f('left', 'kind_lunch')")),
