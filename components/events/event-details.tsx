@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { type Basemap, MiniMap } from '@/components/map/mini-map'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -22,13 +23,14 @@ type Props = {
   /** Absolute, for sharing. */
   url: string
   onlineUrl: string | null
+  basemap: Basemap
   company: { going: number; firstNames: string[]; signedIn: boolean }
   /** The panel that takes a seat. */
   children: ReactNode
 }
 
 /** An event's whole page: on a phone the seat comes before the story, on a desk it stands beside it. */
-export function EventDetails({ event, now, url, onlineUrl, company, children }: Props) {
+export function EventDetails({ event, now, url, onlineUrl, basemap, company, children }: Props) {
   const t = useTranslations('events.page')
   const cancelled = event.status === 'cancelled'
   return (
@@ -61,6 +63,12 @@ export function EventDetails({ event, now, url, onlineUrl, company, children }: 
             </section>
           )}
           {!cancelled && <EventCompany {...company} />}
+          {event.lat !== null && event.lng !== null && (
+            <section className="flex flex-col gap-3">
+              <h2 className="text-xl">{t('map')}</h2>
+              <MiniMap at={{ lat: event.lat, lng: event.lng }} kind="event" basemap={basemap} />
+            </section>
+          )}
           <div className="flex flex-wrap gap-3">
             <ShareButton url={url} title={event.title} labels={{ share: t('share'), copied: t('copied') }} />
           </div>

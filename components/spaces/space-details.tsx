@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { type Basemap, MiniMap } from '@/components/map/mini-map'
 import { DirectionsLink } from '@/components/ui/directions-link'
 import { Fact } from '@/components/ui/fact'
 import { LinkButton } from '@/components/ui/link-button'
@@ -41,12 +42,13 @@ type Props = {
   now: Date
   /** Absolute, for sharing. */
   url: string
+  basemap: Basemap
   /** What happens there next. */
   children: ReactNode
 }
 
 /** A place's whole page: open now, the way there, what is on site, what happens, and who says so. */
-export function SpaceDetails({ space, now, url, children }: Props) {
+export function SpaceDetails({ space, now, url, basemap, children }: Props) {
   const t = useTranslations('spaces.page')
   const at = { lat: space.lat, lng: space.lng }
   return (
@@ -82,6 +84,9 @@ export function SpaceDetails({ space, now, url, children }: Props) {
           </Section>
         </div>
         <aside className="flex flex-col gap-8">
+          <Section title={t('map')}>
+            <MiniMap at={at} kind="space" basemap={basemap} />
+          </Section>
           <Hours space={space} />
           <Contact space={space} />
           <div className="flex">

@@ -1,13 +1,13 @@
 import type { Tile } from '@/lib/geo/tiles'
 import type { Cluster } from './schema'
 
-/** Clusters stand in a grid of so many cells a side: 64 CSS pixels each. */
-export const GRID = 4
+/** A tile is drawn 512 CSS pixels wide. Clusters stand in a grid of so many cells a side: 64 pixels each. */
+export const GRID = 8
 /** From this zoom on things are drawn one by one, unless a tile holds more than `POINTS`. */
-export const POINTS_ZOOM = 14
+export const POINTS_ZOOM = 13
 export const POINTS = 60
 /** From this zoom on freelancers are counted by their cell; before, with all else in clusters. */
-export const AREAS_ZOOM = 13
+export const AREAS_ZOOM = 12
 
 /** One layer's things in one cell of the grid, at their mean position. */
 export type CellCount = { gx: number; gy: number; count: number; lat: number; lng: number }

@@ -43,7 +43,8 @@ export default async function EventPage({ params }: Props) {
     company(viewerId, event.id),
     event.online ? onlineRoom(viewerId, event.id) : null,
   ])
-  const url = `${env().appUrl}/${locale}${path}`
+  const { appUrl, basemapUrl, basemapAttribution } = env()
+  const url = `${appUrl}/${locale}${path}`
   return (
     <>
       <JsonLd data={eventStructuredData(event, url)} />
@@ -52,6 +53,7 @@ export default async function EventPage({ params }: Props) {
         now={now()}
         url={url}
         onlineUrl={onlineUrl}
+        basemap={{ url: basemapUrl, attribution: basemapAttribution }}
         company={{ ...comers, signedIn: actor !== null }}
       >
         <RsvpPanel

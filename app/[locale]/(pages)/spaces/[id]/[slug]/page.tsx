@@ -36,11 +36,17 @@ export default async function SpacePage({ params }: Props) {
   const path = `/spaces/${space.id}/${space.slug}`
   if (slug !== space.slug) permanentRedirect({ href: path, locale })
   const [events, t] = await Promise.all([eventsAtSpace(space.id, now()), getTranslations('spaces.page')])
-  const url = `${env().appUrl}/${locale}${path}`
+  const { appUrl, basemapUrl, basemapAttribution } = env()
+  const url = `${appUrl}/${locale}${path}`
   return (
     <>
       <JsonLd data={spaceStructuredData(space, url)} />
-      <SpaceDetails space={space} now={now()} url={url}>
+      <SpaceDetails
+        space={space}
+        now={now()}
+        url={url}
+        basemap={{ url: basemapUrl, attribution: basemapAttribution }}
+      >
         {events.length === 0 ? (
           <p className="text-muted">{t('noEvents')}</p>
         ) : (

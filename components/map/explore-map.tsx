@@ -1,0 +1,94 @@
+'use client'
+
+import type L from 'leaflet'
+import { useEffect, useRef, useState } from 'react'
+import type { BBox, LatLng } from '@/lib/geo/types'
+import { addBasemap, type Basemap } from './basemap'
+import { MapControls } from './map-controls'
+import { MapCredit } from './map-credit'
+import { Marks } from './marks-layer'
+import { useLeaflet } from './use-leaflet'
+import { boxOf, useMarks } from './use-marks'
+
+type View = LatLng & { zoom: number }
+
+export type ExploreMapProps = {
+  /** Where to look; the map goes there whenever this changes. */
+  view: View
+  /** Query string of the filters, without "?". */
+  filters: string
+  /** What stands out, as `event:ID` or `space:ID`. */
+  selected: string | null
+  onSelect: (ref: string | null) => void
+  /** The person moved the map. */
+  onMove: (view: View, bbox: BBox) => void
+  basemap: Basemap
+  label: string
+  locale?: string
+  /** Where the person is, if they said so. */
+  here?: LatLng | null
+}
+
+/** The big map: what is around, under the filters. */
+export default function ExploreMap({
+  view,
+  filters,
+  selected,
+  onSelect,
+  onMove,
+  basemap,
+  label,
+  here,
+}: ExploreMapProps) {
+  const element = useRef<HTMLDivElement>(null)
+  const map = useLeaflet(element, view)
+  const { marks, failed } = useMarks(map, filters)
+  const [failing, setFailing] = useState(false)
+  useFollow(map, view)
+  useReport(map, onMove)
+  const { url, attribution } = basemap
+  useEffect(
+    () => (map ? addBasemap(map, { url, attribution }, setFailing) : undefined),
+    [map, url, attribution],
+  )
+  return (
+    <div className="relative h-full">
+      <div ref={element} role="application" aria-label={label} className="h-full" />
+      {map && (
+        <>
+          <Marks map={map} marks={marks} selected={selected} onSelect={onSelect} here={here ?? null} />
+          <MapControls map={map} />
+        </>
+      )}
+      <MapCredit basemap={basemap} failing={failing} unmarked={failed} />
+    </div>
+  )
+}
+
+/** Goes where the page says, unless it is there. */
+function useFollow(map: L.Map | null, { lat, lng, zoom }: View) {
+  useEffect(() => {
+    if (!map) return
+    const there = map.getCenter().distanceTo([lat, lng]) < 1 && map.getZoom() === zoom
+    if (!there) map.setView([lat, lng], zoom, { animate: false })
+  }, [map, lat, lng, zoom])
+}
+
+/** Says where the map went, by hand only: going where the page says is no news. */
+function useReport(map: L.Map | null, onMove: ExploreMapProps['onMove']) {
+  const tell = useRef(onMove)
+  useEffect(() => {
+    tell.current = onMove
+  })
+  useEffect(() => {
+    if (!map) return
+    const report = () => {
+      const { lat, lng } = map.getCenter().wrap()
+      tell.current({ lat, lng, zoom: map.getZoom() }, boxOf(map))
+    }
+    map.on('moveend', report)
+    return () => {
+      map.off('moveend', report)
+    }
+  }, [map])
+}

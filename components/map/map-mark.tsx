@@ -1,0 +1,43 @@
+'use client'
+
+import L from 'leaflet'
+import { type ReactNode, useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { LatLng } from '@/lib/geo/types'
+
+type Props = {
+  map: L.Map
+  at: LatLng
+  /** CSS pixels to the right of where it belongs. */
+  shift?: number
+  /** Drawn over the others. */
+  raised?: boolean
+  children: ReactNode
+}
+
+/** Holds its children at a position of the map, centred. They are React's, not strings of HTML. */
+export function MapMark({ map, at: { lat, lng }, shift = 0, raised = false, children }: Props) {
+  const [box] = useState(() => document.createElement('div'))
+  const [marker] = useState(() => {
+    const icon = L.divIcon({
+      html: box,
+      className: 'map-mark',
+      iconSize: [44, 44],
+      iconAnchor: [22 - shift, 22],
+    })
+    return L.marker([lat, lng], { icon, interactive: false, keyboard: false })
+  })
+  useEffect(() => {
+    marker.addTo(map)
+    return () => {
+      marker.remove()
+    }
+  }, [map, marker])
+  useEffect(() => {
+    marker.setLatLng([lat, lng])
+  }, [marker, lat, lng])
+  useEffect(() => {
+    marker.setZIndexOffset(raised ? 10_000 : 0)
+  }, [marker, raised])
+  return createPortal(children, box)
+}

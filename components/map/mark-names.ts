@@ -1,0 +1,30 @@
+'use client'
+
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { dayInFull, timeOfDay } from '@/lib/events/when/rules'
+import type { Area, Cluster, Point } from '@/lib/map/tiles/schema'
+
+/** What a screen reader says for each mark, in the language of the page. */
+export function useMarkNames() {
+  const t = useTranslations('map')
+  const events = useTranslations('events.kinds')
+  const spaces = useTranslations('spaces.kinds')
+  const format = useFormatter()
+  const locale = useLocale()
+  return {
+    point(point: Point): string {
+      if (point.type === 'space') return t('space', { kind: spaces(point.kind), title: point.title })
+      const startsAt = new Date(point.startsAt)
+      const day = dayInFull(startsAt, point.timeZone, locale, startsAt)
+      const when = t('when', { day, time: timeOfDay(startsAt, point.timeZone, locale) })
+      return t('event', { kind: events(point.kind), title: point.title, when })
+    },
+    cluster({ count, mix }: Cluster): string {
+      const layers = ['events', 'spaces', 'people'] as const
+      const parts = layers.filter((layer) => mix[layer] > 0).map((layer) => t(layer, { count: mix[layer] }))
+      return t('cluster', { count, mix: format.list(parts) })
+    },
+    area: ({ area, count }: Area): string =>
+      area ? t('area', { area, count }) : t('areaNameless', { count }),
+  }
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import type { MapTile, Point } from '@/lib/map/tiles/schema'
+import { marksOf } from './marks'
+
+const space = (id: string, lat = 43.55): Point => ({
+  type: 'space',
+  kind: 'cafe',
+  id,
+  lat,
+  lng: 7.01,
+  title: 'Café',
+  slug: 'cafe',
+})
+const tile = (values: Partial<MapTile>): MapTile => ({
+  version: 1,
+  clusters: [],
+  points: [],
+  areas: [],
+  ...values,
+})
+
+it('draws a thing once though two tiles name it', () => {
+  const marks = marksOf([tile({ points: [space('a')] }), tile({ points: [space('a'), space('b', 43.6)] })])
+  expect(marks.map(({ key }) => key)).toEqual(['space:a', 'space:b'])
+})
+
+it('stands pins on one spot side by side, about the middle', () => {
+  const marks = marksOf([tile({ points: [space('a'), space('b'), space('c', 43.6)] })])
+  const shifts = marks.flatMap((mark) => (mark.type === 'point' ? [mark.shift] : []))
+  expect(shifts).toEqual([-17, 17, 0])
+})
+
+it('puts areas beneath clusters, and clusters beneath pins', () => {
+  const cluster = { lat: 1, lng: 2, count: 3, mix: { spaces: 1, events: 1, people: 1 } }
+  const area = { lat: 1, lng: 2, count: 3, area: 'Cannes' }
+  const marks = marksOf([tile({ points: [space('a')], clusters: [cluster], areas: [area] })])
+  expect(marks.map(({ type }) => type)).toEqual(['area', 'cluster', 'point'])
+})
