@@ -42,7 +42,11 @@ export function EventCard({ event, now }: { event: Event; now: Date }) {
           )}
         </p>
         <p className="text-muted">
-          {t('with', { name: event.organizerName })} · <Seats event={event} />
+          <span className="whitespace-nowrap">{t('with', { name: event.organizerName })}</span>
+          {' · '}
+          <span className={`whitespace-nowrap ${event.seatsLeft === 0 ? 'font-semibold' : ''}`}>
+            <Seats event={event} />
+          </span>
         </p>
         <p className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
           {cancelled && <Tag tone="danger">{t('cancelled')}</Tag>}

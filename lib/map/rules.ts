@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { mercatorY } from '@/lib/geo/bbox'
 import {
   type Filters,
   LAYERS,
@@ -27,7 +28,7 @@ const rounded = (degrees: number) => String(Math.round(degrees * 1e5) / 1e5)
 export function toSearch(
   view: View | null,
   filters: Filters,
-  extra: { q?: string | null; cursor?: string | null; at?: string | null } = {},
+  extra: Partial<Record<'q' | 'cursor' | 'at' | 'me', string | null>> = {},
 ): string {
   const search = new URLSearchParams()
   if (view) {
@@ -70,6 +71,15 @@ export function activeFilters(filters: Filters): number {
 /** The same centre, two zooms out: four times as far each way. Null when the whole world is in view already. */
 export function widened(view: View): View | null {
   return view.zoom <= 3 ? null : { ...view, zoom: Math.max(3, view.zoom - 2) }
+}
+
+/** Has the map left what the list shows: by a zoom, or by more than 90 pixels either way? */
+export function hasMoved(listed: View, view: View): boolean {
+  if (listed.zoom !== view.zoom) return true
+  const world = 256 * 2 ** view.zoom
+  const east = (Math.abs(view.lng - listed.lng) / 360) * world
+  const south = Math.abs(mercatorY(view.lat) - mercatorY(listed.lat)) * world
+  return Math.max(east, south) > 90
 }
 
 /** A picked day, as opposed to a named stretch of time. */

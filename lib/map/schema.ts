@@ -58,6 +58,15 @@ export const viewSchema = z
   .nullable()
   .catch(null)
 
+/** The view of the last visit, as the browser keeps it: `lat_lng_zoom`. */
+export const rememberedViewSchema = z
+  .string()
+  .max(40)
+  .transform((text) => text.split('_'))
+  .transform(([lat, lng, z]) => viewSchema.parse({ lat, lng, z }))
+  .nullable()
+  .catch(null)
+
 /** The members of `all` that the value names, each once, in the order of `all`; others are ignored. */
 const someOf = <T extends string>(all: readonly T[]) =>
   z.preprocess(
@@ -94,7 +103,8 @@ export const filtersSchema = z
   })
   .transform(
     ({ show, kind, when, date, ...facts }): Filters => ({
-      show: show.length > 0 ? show : layersOf(kind),
+      // Every layer ticked says nothing, as none does: then a chosen kind decides.
+      show: show.length > 0 && show.length < LAYERS.length ? show : layersOf(kind),
       kinds: kind,
       when: when === 'any' ? date : when,
       ...facts,
@@ -109,4 +119,6 @@ export const explorePageSchema = z.object({
     .preprocess(one, z.string().regex(/^(event|space):[0-9a-f-]{36}$/))
     .nullable()
     .catch(null),
+  /** The centre is where the person is: they asked for it, and have not moved the map since. */
+  me: flag,
 })

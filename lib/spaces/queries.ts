@@ -38,14 +38,8 @@ export async function findSpaces(
 ): Promise<{ spaces: SpaceCard[]; next: string | null }> {
   const { near, limit, now } = asked
   const after = distanceCursorSchema.parse(asked.cursor)
-  const metres = metresFrom(columns.spaces, near)
   const rows = await db.$queryRaw<SpaceRow[]>`
-    SELECT * FROM (
-      SELECT id, kind::text AS kind, name, lat, lng, time_zone AS "timeZone", street, city, country,
-        opening_hours AS "openingHours", internet::text AS internet, internet_fee::text AS "internetFee", fee,
-        wheelchair::text AS wheelchair, demo, ${metres} AS distance
-      FROM spaces WHERE ${await soughtSpaces(asked)}
-    ) AS found
+    SELECT * FROM (${rowsOf(near, await soughtSpaces(asked))}) AS found
     WHERE ${after ? Prisma.sql`(distance, id) > (${after.after}::float8, ${after.id}::uuid)` : Prisma.sql`true`}
     ORDER BY distance, id LIMIT ${limit + 1}`
   const last = rows.length > limit ? rows[limit - 1] : undefined
@@ -53,6 +47,21 @@ export async function findSpaces(
     spaces: rows.slice(0, limit).map((row) => toCard(row, now)),
     next: last ? writeCursor(last.distance ?? 0, last.id) : null,
   }
+}
+
+/** One space's card, with metres from `near`. */
+export async function spaceCard(id: string, near: LatLng, now: Date): Promise<SpaceCard | null> {
+  if (!z.uuid().safeParse(id).success) return null
+  const [row] = await db.$queryRaw<SpaceRow[]>(rowsOf(near, Prisma.sql`id = ${id}::uuid`))
+  return row ? toCard(row, now) : null
+}
+
+function rowsOf(near: LatLng, where: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT id, kind::text AS kind, name, lat, lng, time_zone AS "timeZone", street, city, country,
+      opening_hours AS "openingHours", internet::text AS internet, internet_fee::text AS "internetFee", fee,
+      wheelchair::text AS wheelchair, demo, ${metresFrom(columns.spaces, near)} AS distance
+    FROM spaces WHERE ${where}`
 }
 
 /** Everything a space's page says, or null when there is no such space. */

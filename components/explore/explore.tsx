@@ -1,0 +1,85 @@
+'use client'
+
+import { type ReactNode, useRef, useState } from 'react'
+import ExploreMap from '@/components/map/lazy-map'
+import { hasMoved, toSearch } from '@/lib/map/rules'
+import type { View } from '@/lib/map/schema'
+import { MapPane } from './map-pane'
+import { rememberView } from './remember-view'
+import { Sheet } from './sheet'
+import { ExploreContext, useGo, useUrl } from './use-explore'
+
+type Props = {
+  /** What the list shows. */
+  listed: View
+  basemap: { url: string; attribution: string }
+  locale: 'fr' | 'en'
+  mapLabel: string
+  /** Town search and near me, over the map on a phone and above the list on a desk. */
+  search: ReactNode
+  heading: ReactNode
+  chips: ReactNode
+  /** The list, rendered by the server. */
+  children: ReactNode
+}
+
+/** Map and list of the same things, kept in step through the URL. */
+export function Explore({ listed, basemap, locale, mapLabel, search, heading, chips, children }: Props) {
+  const { view, explicit, filters, at } = useUrl(listed)
+  const { pending, go } = useGo()
+  const [hovered, hover] = useState<string | null>(null)
+  const [low, setLow] = useState(false)
+  const top = useRef<HTMLDivElement>(null)
+  const here = explicit ? view : null
+
+  const rewrite = (to: View | null, ref: string | null) =>
+    history.replaceState(null, '', `?${toSearch(to, filters, { at: ref })}`)
+  const explore = {
+    view,
+    explicit,
+    filters,
+    selected: hovered ?? at,
+    pending,
+    go,
+    hover,
+    point: (ref: string) => {
+      rewrite(here, ref)
+      setLow(true)
+      scrollTo({ top: 0 })
+    },
+  }
+  return (
+    <ExploreContext value={explore}>
+      <div
+        ref={top}
+        className="relative flex flex-1 flex-col lg:grid lg:grid-cols-[minmax(24rem,30rem)_1fr] lg:grid-rows-[auto_1fr]"
+      >
+        <div className="z-30 lg:sticky lg:top-(--bar) lg:col-start-1 lg:bg-paper lg:px-5 lg:pt-4 lg:pb-1 max-lg:noscript:static max-lg:sticky max-lg:top-0 max-lg:h-0 max-lg:noscript:h-auto">
+          <div className="flex flex-col gap-2 max-lg:p-3">{search}</div>
+        </div>
+        <MapPane low={low} label={mapLabel} moved={hasMoved(listed, view)}>
+          <ExploreMap
+            view={listed}
+            filters={toSearch(null, filters)}
+            selected={explore.selected}
+            onSelect={(ref) => {
+              rewrite(here, ref)
+              if (ref) go(toSearch(here, filters, { at: ref }), 'replace')
+            }}
+            onMove={(to) => {
+              if (!explicit && !hasMoved(listed, to)) return
+              rewrite(to, at)
+              rememberView(to)
+            }}
+            basemap={basemap}
+            locale={locale}
+            label={mapLabel}
+          />
+        </MapPane>
+        <Sheet low={low} setLow={setLow} heading={heading} filters={chips}>
+          {children}
+        </Sheet>
+      </div>
+    </ExploreContext>
+  )
+}

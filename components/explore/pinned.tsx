@@ -1,0 +1,33 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
+import { useExplore } from './use-explore'
+
+/** A card that has a pin: the one stands out with the other, and a button shows where it is. */
+export function Pinned({ at, name, children }: { at: string; name: string; children: ReactNode }) {
+  const t = useTranslations('explore')
+  const { selected, hover, point } = useExplore()
+  return (
+    <li
+      data-at={at}
+      data-selected={selected === at || undefined}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && hover(at)}
+      onPointerLeave={() => hover(null)}
+      onFocus={() => hover(at)}
+      onBlur={() => hover(null)}
+      className="relative rounded-card data-selected:outline-2 data-selected:outline-accent"
+    >
+      {children}
+      <button
+        type="button"
+        onClick={() => point(at)}
+        aria-label={t('showOnMap', { name })}
+        className="absolute top-1.5 right-1.5 grid size-11 place-items-center rounded-full text-muted hover:bg-sunken hover:text-accent noscript:hidden"
+      >
+        <Icon name="pin" />
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { useSearchParams } from 'next/navigation'
+import { createContext, use, useTransition } from 'react'
+import { useRouter } from '@/lib/i18n/navigation'
+import { paramsOf } from '@/lib/map/rules'
+import { explorePageSchema, type Filters, filtersSchema, type View, viewSchema } from '@/lib/map/schema'
+
+/** What the parts of the page share: where one looks, what stands out, and how to go elsewhere. */
+export type Explore = {
+  /** What the map shows now. */
+  view: View
+  /** Whether the URL says so, or it is where the page opens by itself. */
+  explicit: boolean
+  filters: Filters
+  /** The card and pin that stand out, as `event:ID` or `space:ID`. */
+  selected: string | null
+  /** The server is asked for another list. */
+  pending: boolean
+  /** Opens another view or other filters: a query string without "?". */
+  go: (search: string, how?: 'push' | 'replace') => void
+  hover: (ref: string | null) => void
+  /** Shows on the map where a card is. */
+  point: (ref: string) => void
+}
+
+export const ExploreContext = createContext<Explore | null>(null)
+
+export function useExplore(): Explore {
+  const explore = use(ExploreContext)
+  if (!explore) throw new Error('outside of the page that explores')
+  return explore
+}
+
+/** View, filters and selection as the URL has them; `home` is where the page opened by itself. */
+export function useUrl(home: View) {
+  const params = paramsOf(new URLSearchParams(useSearchParams().toString()))
+  const view = viewSchema.parse(params)
+  return {
+    view: view ?? home,
+    explicit: view !== null,
+    filters: filtersSchema.parse(params),
+    at: explorePageSchema.parse(params).at,
+  }
+}
+
+/** Navigation within the page that keeps the place in the list and says that it is under way. */
+export function useGo() {
+  const [pending, startTransition] = useTransition()
+  const router = useRouter()
+  const go: Explore['go'] = (search, how = 'push') =>
+    startTransition(() => router[how](search ? `/?${search}` : '/', { scroll: false }))
+  return { pending, go }
+}
