@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Distance } from '@/components/explore/distance'
+import { Aside } from '@/components/ui/aside'
 import { Icon } from '@/components/ui/icon'
 import { Tag } from '@/components/ui/tag'
 import type { EventCard as Event } from '@/lib/events/cards/queries'
@@ -19,10 +20,10 @@ export function EventCard({ event, now }: { event: Event; now: Date }) {
         <Icon name={eventIcons[event.kind]} className="size-6" />
       </span>
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
-        <p className="font-semibold text-event first-letter:uppercase">
+        <p className="pr-9 font-semibold text-event first-letter:uppercase">
           <EventWhen event={event} now={now} />
         </p>
-        <h3 className={`text-lg leading-snug ${cancelled ? 'line-through' : ''}`}>
+        <h3 className={`pr-6 text-lg leading-snug ${cancelled ? 'line-through' : ''}`}>
           <Link
             href={`/events/${event.id}/${event.slug}`}
             className="after:absolute after:inset-0 after:rounded-card"
@@ -30,24 +31,14 @@ export function EventCard({ event, now }: { event: Event; now: Date }) {
             {event.title}
           </Link>
         </h3>
-        <p className="text-muted">
-          {place || t('online')}
-          {event.distance !== null && (
-            <>
-              {' · '}
-              <span className="whitespace-nowrap">
-                <Distance metres={event.distance} />
-              </span>
-            </>
-          )}
-        </p>
-        <p className="text-muted">
-          <span className="whitespace-nowrap">{t('with', { name: event.organizerName })}</span>
-          {' · '}
-          <span className={`whitespace-nowrap ${event.seatsLeft === 0 ? 'font-semibold' : ''}`}>
+        <p className="text-muted">{place || t('online')}</p>
+        <ul className="flex flex-wrap gap-x-3 text-muted">
+          {event.distance !== null && <Distance metres={event.distance} />}
+          <Aside icon="person">{t('with', { name: event.organizerName })}</Aside>
+          <Aside icon="seat">
             <Seats event={event} />
-          </span>
-        </p>
+          </Aside>
+        </ul>
         <p className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
           {cancelled && <Tag tone="danger">{t('cancelled')}</Tag>}
           <Tag>{t(`kinds.${event.kind}`)}</Tag>

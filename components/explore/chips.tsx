@@ -26,7 +26,7 @@ export function Chips({ panelId }: { panelId: string }) {
   const active = activeFilters(filters)
   return (
     <nav aria-label={t('title')} className="overflow-x-auto px-4 pt-2 pb-1 [scrollbar-width:none] lg:px-5">
-      <ul className="flex gap-2">
+      <ul className="flex gap-2 whitespace-nowrap">
         <li>
           <button type="button" popoverTarget={panelId} className={chipClass}>
             <Icon name="filter" className="size-4.5" />

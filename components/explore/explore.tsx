@@ -54,7 +54,7 @@ export function Explore({ listed, basemap, locale, mapLabel, search, heading, ch
         ref={top}
         className="relative flex flex-1 flex-col lg:grid lg:grid-cols-[minmax(24rem,30rem)_1fr] lg:grid-rows-[auto_1fr]"
       >
-        <div className="z-30 lg:sticky lg:top-(--bar) lg:col-start-1 lg:bg-paper lg:px-5 lg:pt-4 lg:pb-1 max-lg:noscript:static max-lg:sticky max-lg:top-0 max-lg:h-0 max-lg:noscript:h-auto">
+        <div className="lg:z-30 lg:sticky lg:top-(--bar) lg:col-start-1 lg:bg-paper lg:px-5 lg:pt-4 lg:pb-1 max-lg:noscript:static max-lg:sticky max-lg:top-0 max-lg:z-10 max-lg:h-0 max-lg:focus-within:z-30 max-lg:noscript:h-auto">
           <div className="flex flex-col gap-2 max-lg:p-3">{search}</div>
         </div>
         <MapPane low={low} label={mapLabel} moved={hasMoved(listed, view)}>

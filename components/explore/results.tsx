@@ -65,7 +65,7 @@ function Section({ title, more, children }: { title: string; more?: string | nul
   return (
     <section className="flex flex-col gap-3">
       <h2 className="text-xl">{title}</h2>
-      <ul className="flex flex-col gap-3 [&_article]:pr-12">{children}</ul>
+      <ul className="flex flex-col gap-3">{children}</ul>
       {more && (
         <LinkButton href={`/?${more}`} className="self-center">
           {t('more')}

@@ -57,7 +57,7 @@ export function Sheet({ low, setLow, heading, filters, children }: Props) {
       ref={self}
       aria-label={t('label')}
       aria-busy={pending}
-      className="relative z-20 flex-1 bg-paper max-lg:noscript:mt-0 max-lg:-mt-6 max-lg:min-h-[calc(100dvh-var(--tabs))] max-lg:rounded-t-3xl max-lg:shadow-lift lg:col-start-1"
+      className="relative z-20 flex-1 bg-paper max-lg:-mt-6 max-lg:min-h-[calc(100dvh-var(--tabs))] max-lg:rounded-t-3xl max-lg:shadow-lift max-lg:noscript:mt-0 max-lg:noscript:shadow-none lg:col-start-1"
     >
       <header className="sticky top-0 z-10 bg-paper pb-2 max-lg:rounded-t-3xl lg:static">
         <div

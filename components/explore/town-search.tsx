@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { toSearch } from '@/lib/map/rules'
-import type { Town } from '@/lib/towns/queries'
+import type { Town } from '@/lib/towns/rules'
 import { useExplore } from './use-explore'
 import { useTowns } from './use-towns'
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { LatLng } from '@/lib/geo/types'
-import type { Town } from '@/lib/towns/queries'
+import type { Town } from '@/lib/towns/rules'
 
 /** Milliseconds of silence after which a typed word is looked up. */
 const PAUSE = 150

@@ -3,7 +3,7 @@ import { Distance } from '@/components/explore/distance'
 import { Tag } from '@/components/ui/tag'
 import type { PersonCard as Person } from '@/lib/freelancers/queries'
 
-/** Somebody nearby who wants to be found: a name, a trade, what they like. Their place is a cell of about 1 km. */
+/** Somebody nearby who wants to be found: a name, a trade, what they like. Their place is a cell of about 1 km, so their distance is said to half of one. */
 export function PersonCard({ person }: { person: Person }) {
   const t = useTranslations('freelancers')
   return (
@@ -17,15 +17,12 @@ export function PersonCard({ person }: { person: Person }) {
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
         <h3 className="text-lg leading-snug">{person.name}</h3>
         {person.trade && <p>{person.trade}</p>}
-        <p className="text-muted">
-          {person.area || t('nearHere')}
+        <ul className="flex flex-wrap gap-x-3 text-muted">
+          <li>{person.area || t('nearHere')}</li>
           {person.distance !== null && (
-            <>
-              {' · '}
-              {t('about')} <Distance metres={Math.max(500, Math.round(person.distance / 500) * 500)} />
-            </>
+            <Distance metres={Math.max(500, Math.round(person.distance / 500) * 500)} />
           )}
-        </p>
+        </ul>
         <p className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
           {person.interests.slice(0, 4).map((interest) => (
             <Tag key={interest} tone="person">

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Distance } from '@/components/explore/distance'
 import { Icon } from '@/components/ui/icon'
+import { Tag } from '@/components/ui/tag'
 import { Link } from '@/lib/i18n/navigation'
 import type { SpaceCard as Space } from '@/lib/spaces/queries'
 import { OpenNow } from './open-now'
@@ -18,7 +19,7 @@ export function SpaceCard({ space, now }: { space: Space; now: Date }) {
         <Icon name={spaceIcons[space.kind]} className="size-6" />
       </span>
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
-        <h3 className="text-lg leading-snug">
+        <h3 className="pr-9 text-lg leading-snug">
           <Link
             href={`/spaces/${space.id}/${space.slug}`}
             className="after:absolute after:inset-0 after:rounded-card"
@@ -26,20 +27,17 @@ export function SpaceCard({ space, now }: { space: Space; now: Date }) {
             {space.name}
           </Link>
         </h3>
-        <p className="text-muted">
-          {t(space.kind)} ·{' '}
+        <p>
           <OpenNow {...space.openState} changesAt={changesAt} timeZone={space.timeZone} now={now} />
         </p>
-        <p className="text-muted">
-          {place}
-          {place && space.distance !== null && ' · '}
-          {space.distance !== null && (
-            <span className="whitespace-nowrap">
-              <Distance metres={space.distance} />
-            </span>
-          )}
-        </p>
+        {place && <p className="text-muted">{place}</p>}
+        {space.distance !== null && (
+          <ul className="text-muted">
+            <Distance metres={space.distance} />
+          </ul>
+        )}
         <p className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
+          <Tag>{t(space.kind)}</Tag>
           <SpaceTags space={space} />
         </p>
       </div>

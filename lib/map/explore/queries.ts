@@ -58,14 +58,15 @@ export async function around(asked: {
     cursor: alone ? asked.cursor : null,
   }
   const people = show.includes('people')
-  const [events, spaces, members, areas, chosen] = await Promise.all([
+  const [events, spaces, members, areas, chosen, town] = await Promise.all([
     show.includes('events') ? findEvents(page) : null,
     show.includes('spaces') ? findSpaces(page) : null,
     people && viewer ? peopleNear(viewer, page) : null,
     people && !viewer ? areaCounts({ bbox }) : null,
     chosenCard(asked.at, view, now),
+    nearestTown(view),
   ])
-  return { town: nearestTown(view)?.name ?? null, chosen, events, spaces, people: members, areas }
+  return { town: town?.name ?? null, chosen, events, spaces, people: members, areas }
 }
 
 async function chosenCard(at: string | null, near: LatLng, now: Date): Promise<Around['chosen']> {

@@ -1,0 +1,66 @@
+import Form from 'next/form'
+import { useLocale, useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { TextInput } from '@/components/ui/text-input'
+import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { isDay } from '@/lib/map/rules'
+import { type Filters, NAMED_WHENS } from '@/lib/map/schema'
+
+/** What, when and near where, as a form that works without JavaScript. */
+export function AgendaFilters({ filters, q }: { filters: Filters; q: string }) {
+  const t = useTranslations('agenda')
+  const words = useTranslations('filters')
+  const kinds = useTranslations('events.kinds')
+  const locale = useLocale()
+  const when = isDay(filters.when) ? 'any' : filters.when
+  return (
+    <Form
+      action={`/${locale}/agenda`}
+      className="mb-6 grid gap-3 sm:grid-cols-3"
+      key={JSON.stringify({ filters, q })}
+    >
+      <Field id="agenda-q" label={t('near')}>
+        {(ids) => (
+          <TextInput
+            {...ids}
+            name="q"
+            defaultValue={q}
+            maxLength={80}
+            placeholder={t('anywhere')}
+            autoComplete="off"
+          />
+        )}
+      </Field>
+      <Field id="agenda-when" label={words('when')}>
+        {(ids) => (
+          <Select {...ids} name="when" defaultValue={when}>
+            {NAMED_WHENS.map((name) => (
+              <option key={name} value={name}>
+                {words(`whens.${name}`)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field id="agenda-kind" label={words('what')}>
+        {(ids) => (
+          <Select {...ids} name="kind" defaultValue={filters.kinds[0] ?? ''}>
+            <option value="">{t('everyKind')}</option>
+            {EVENT_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {kinds(kind)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <div className="flex flex-wrap items-center justify-between gap-3 sm:col-span-3">
+        <Checkbox name="free" value="1" defaultChecked={filters.free} label={words('facts.free')} />
+        <Button type="submit">{t('show')}</Button>
+      </div>
+    </Form>
+  )
+}
