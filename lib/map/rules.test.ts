@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { activeFilters, isDay, NO_FILTERS, paramsOf, toSearch, whenRange, widened } from './rules'
+import { activeFilters, hasMoved, isDay, NO_FILTERS, paramsOf, toSearch, whenRange, widened } from './rules'
 import { type Filters, filtersSchema, KINDS, LAYERS, viewSchema } from './schema'
 
 const filters = (some: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...some })
@@ -116,4 +116,14 @@ test('widening goes out two zooms, and ends with the world', () => {
 test('a day is told from a name', () => {
   expect(isDay('2026-12-01')).toBe(true)
   expect(isDay('weekend')).toBe(false)
+})
+
+test('a nudge is no move; a quarter of a phone, or a zoom, is', () => {
+  const view = { lat: 43.55, lng: 7, zoom: 13 }
+  const pixel = 360 / 256 / 2 ** 13
+  expect(hasMoved(view, view)).toBe(false)
+  expect(hasMoved(view, { ...view, lng: 7 + 80 * pixel })).toBe(false)
+  expect(hasMoved(view, { ...view, lng: 7 + 100 * pixel })).toBe(true)
+  expect(hasMoved(view, { ...view, lat: 43.55 + 100 * pixel })).toBe(true)
+  expect(hasMoved(view, { ...view, zoom: 14 })).toBe(true)
 })

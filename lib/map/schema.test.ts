@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NO_FILTERS } from './rules'
-import { explorePageSchema, filtersSchema, viewSchema } from './schema'
+import { explorePageSchema, filtersSchema, rememberedViewSchema, viewSchema } from './schema'
 
 describe('view', () => {
   test.each([
@@ -91,11 +91,19 @@ test('the selected card is a reference or nothing', () => {
   expect(explorePageSchema.parse({ at: `event:${id}`, q: ' Cannes ' })).toEqual({
     at: `event:${id}`,
     q: 'Cannes',
+    me: false,
     cursor: null,
   })
   expect(explorePageSchema.parse({ at: 'user:1', q: 'x'.repeat(81), cursor: 'y'.repeat(201) })).toEqual({
     at: null,
     q: '',
+    me: false,
     cursor: null,
   })
+})
+
+test('the last visit is read back, and nonsense is none', () => {
+  expect(rememberedViewSchema.parse('43.551_7.013_14')).toEqual({ lat: 43.551, lng: 7.013, zoom: 14 })
+  for (const value of [undefined, '', '1', '43.5', '91_7_13', 'x_y_z', '1_2_3_'.repeat(20)])
+    expect(rememberedViewSchema.parse(value)).toBeNull()
 })

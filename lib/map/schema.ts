@@ -103,8 +103,7 @@ export const filtersSchema = z
   })
   .transform(
     ({ show, kind, when, date, ...facts }): Filters => ({
-      // Every layer ticked says nothing, as none does: then a chosen kind decides.
-      show: show.length > 0 && show.length < LAYERS.length ? show : layersOf(kind),
+      show: show.length > 0 ? show : layersOf(kind),
       kinds: kind,
       when: when === 'any' ? date : when,
       ...facts,
