@@ -1,10 +1,10 @@
 'use client'
 
 import { type ReactNode, useRef, useState } from 'react'
-import ExploreMap from '@/components/map/lazy-map'
 import { hasMoved, toSearch } from '@/lib/map/rules'
 import type { View } from '@/lib/map/schema'
 import { MapPane } from './map-pane'
+import ExploreMap from './no-map'
 import { rememberView } from './remember-view'
 import { Sheet } from './sheet'
 import { ExploreContext, useGo, useUrl } from './use-explore'
