@@ -17,6 +17,13 @@ const accessFile = (directory: string) => `${directory}.json`
 
 /** The cluster's remembered password and port; another port if a stranger has taken it meanwhile. */
 export async function readAccess(directory: string): Promise<Access | null> {
+  const access = await savedAccess(directory)
+  if (access === null || (await isFree(access.port))) return access
+  return saveAccess(directory, { ...access, port: await freePort() })
+}
+
+/** What the cluster was started with last; null when it never was. */
+export async function savedAccess(directory: string): Promise<Access | null> {
   let text: string
   try {
     text = await readFile(accessFile(directory), 'utf8')
@@ -24,8 +31,7 @@ export async function readAccess(directory: string): Promise<Access | null> {
     if (errorCode(error) === 'ENOENT') return null
     throw error
   }
-  const access = accessSchema.parse(JSON.parse(text))
-  return (await isFree(access.port)) ? access : saveAccess(directory, { ...access, port: await freePort() })
+  return accessSchema.parse(JSON.parse(text))
 }
 
 async function saveAccess(directory: string, access: Access): Promise<Access> {

@@ -1,9 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { access } from 'node:fs/promises'
+import { access, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { OperatorError } from '@/lib/errors'
 import { findBinaries } from '@/lib/platform/postgres/binaries'
-import { type Access, createCluster, diskFull, readAccess } from '@/lib/platform/postgres/cluster'
+import {
+  type Access,
+  createCluster,
+  diskFull,
+  readAccess,
+  savedAccess,
+} from '@/lib/platform/postgres/cluster'
 import { clusterHome, runnable } from '@/lib/platform/postgres/home'
 import { postgresOwner } from '@/lib/platform/postgres/owner'
 import { clearLeftovers } from '@/lib/platform/postgres/postmaster'
@@ -55,6 +61,12 @@ const LOOPBACK = [
   'timezone=UTC',
   'log_timezone=UTC',
 ]
+
+/** The address of the server that another process of ours runs on this cluster; null when it never was started. */
+export async function runningServer(directory: string, database = 'cafetiere'): Promise<string | null> {
+  const access = await savedAccess(await realpath(directory))
+  return access && urlOf(access, database)
+}
 
 function urlOf({ port, password }: Access, database: string): string {
   return `postgresql://cafetiere:${password}@127.0.0.1:${port}/${database}`

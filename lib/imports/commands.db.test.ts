@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import { NO_FILTERS } from '@/lib/map/rules'
+import { findSpaces } from '@/lib/spaces/queries'
+import { type Broken, importSpaces } from './commands'
+import { inspect } from './records/queries'
+import { kindFromName } from './spaces/rules'
+
+const NOW = new Date('2026-11-23T08:10:00Z')
+const PLACES = path.resolve('../shared/data/places')
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'cafetiere-import-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+beforeEach(() => db.space.deleteMany())
+
+const node = (id: number, tags: object, lat = 43.55) => ({ type: 'node', id, lat, lon: 7.01, tags })
+const coworking = (id: number, values: object = {}) =>
+  node(id, { amenity: 'coworking_space', name: `Desk ${id}`, ...values })
+
+async function bring(elements: (object | string)[], hint: null | 'cafe' = null) {
+  const at = path.join(folder, 'export.json')
+  const rows = elements.map((element) => (typeof element === 'string' ? element : JSON.stringify(element)))
+  await writeFile(at, `{"elements":[\n${rows.join(',\n')}\n]}`)
+  expect(await inspect(at)).toMatchObject({ ok: true, value: { rows: elements.length } })
+  const broken: Broken[] = []
+  const { tally } = await importSpaces(at, { hint, now: NOW, onBroken: (row) => broken.push(row) })
+  return { ...tally, broken }
+}
+
+it('creates, then changes nothing, then updates what changed, and deletes nothing', async () => {
+  expect(await bring([coworking(1), coworking(2)])).toMatchObject({ read: 2, created: 2 })
+  const first = await db.space.findMany({ include: { sources: true }, orderBy: { name: 'asc' } })
+  expect(first[0]).toMatchObject({
+    kind: 'coworking',
+    city: 'Cannes',
+    country: 'FR',
+    timeZone: 'Europe/Paris',
+    demo: false,
+  })
+  expect(first[0]?.sources).toMatchObject([
+    {
+      source: 'osm',
+      externalId: 'node/1',
+      licence: 'ODbL-1.0',
+      fields: { amenity: 'coworking_space', name: 'Desk 1' },
+    },
+  ])
+
+  expect(await bring([coworking(1), coworking(2)])).toMatchObject({ created: 0, updated: 0, unchanged: 2 })
+  expect(await db.space.findMany({ include: { sources: true }, orderBy: { name: 'asc' } })).toEqual(first)
+
+  const renamed = await bring([coworking(2, { name: 'Desk 2 bis', opening_hours: 'Mo-Fr 09:00-18:00' })])
+  expect(renamed).toMatchObject({ created: 0, updated: 1, unchanged: 0 })
+  const after = await db.space.findMany({ orderBy: { name: 'asc' } })
+  expect(after).toMatchObject([
+    { name: 'Desk 1' },
+    { id: first[1]?.id, name: 'Desk 2 bis', openingHours: 'Mo-Fr 09:00-18:00' },
+  ])
+})
+
+it('reports broken rows with their line, and takes the rest', async () => {
+  const { broken, ...tally } = await bring([
+    coworking(1),
+    '{"type":"node" "id":2}',
+    coworking(3),
+    { ...coworking(4), lat: 99 },
+  ])
+  expect(tally).toMatchObject({ read: 4, created: 2, skipped: { broken: 2 } })
+  expect(broken).toMatchObject([
+    { row: 2, line: 3, flaw: 'it is not valid JSON' },
+    { row: 4, line: 5, flaw: expect.stringContaining('latitude') },
+  ])
+})
+
+it('says why sound rows are left out', async () => {
+  const rows = [
+    node(1, { amenity: 'restaurant', name: 'A' }),
+    node(2, { amenity: 'cafe', name: 'B' }),
+    node(3, { amenity: 'coworking_space' }),
+    node(4, {}),
+    coworking(5),
+    coworking(5),
+  ]
+  const skipped = { other: 1, no_internet: 1, nameless: 1, untagged: 1, repeated: 1 }
+  expect(await bring(rows)).toMatchObject({ read: 6, created: 1, skipped })
+})
+
+it('takes more rows than a batch holds', async () => {
+  const rows = Array.from({ length: 1203 }, (_, i) => coworking(i + 1))
+  expect(await bring(rows)).toMatchObject({ read: 1203, created: 1203 })
+  expect(await bring(rows)).toMatchObject({ unchanged: 1203 })
+})
+
+it('two imports at a time create each place once', async () => {
+  const rows = Array.from({ length: 600 }, (_, i) => coworking(i + 1))
+  const both = await Promise.all([bring(rows), bring(rows)])
+  expect(both.reduce((sum, { created }) => sum + created, 0)).toBe(600)
+  expect(await db.space.count()).toBe(600)
+})
+
+it('brings real places onto the map of London', async (context) => {
+  if (!existsSync(PLACES)) return context.skip('the public data of ../shared is not here')
+  const files = ['london-coworking-east.geojson', 'london-coffee-east.geojson']
+  let created = 0
+  for (const file of files) {
+    const { tally } = await importSpaces(path.join(PLACES, file), { hint: kindFromName(file), now: NOW })
+    created += tally.created
+    expect(tally.skipped.broken).toBeUndefined()
+  }
+  expect(created).toBeGreaterThan(400)
+  const london = { west: -0.2, south: 51.4, east: 0.1, north: 51.65 }
+  const asked = {
+    bbox: london,
+    filters: NO_FILTERS,
+    now: NOW,
+    near: { lat: 51.5282, lng: -0.0909 },
+    limit: 5,
+  }
+  const { spaces } = await findSpaces(asked)
+  expect(spaces[0]).toMatchObject({
+    kind: 'coworking',
+    name: 'Old Street Works',
+    timeZone: 'Europe/London',
+    street: 'City Road 197-205',
+  })
+  expect(
+    await db.space.count({ where: { kind: 'cafe', timeZone: 'Europe/London', country: 'GB' } }),
+  ).toBeGreaterThan(300)
+})

@@ -1,0 +1,51 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { inspect, records } from './queries'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'cafetiere-import-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function file(content: string | Uint8Array): Promise<string> {
+  const at = path.join(folder, 'file.json')
+  await writeFile(at, content)
+  return at
+}
+
+const BOM = '\u{feff}'
+
+it.each([
+  ['', 'empty'],
+  ['  \n', 'empty'],
+  ['<!DOCTYPE html><title>504</title>', 'html'],
+  [`${BOM}\n<html>`, 'html'],
+  ['<?xml version="1.0"?><osm version="0.6"/>', 'xml'],
+  [gzipSync('{}'), 'compressed'],
+  [new Uint8Array([0, 0, 0, 13, 10]), 'binary'],
+  [Buffer.from('{"features":[]}', 'utf16le'), 'binary'],
+  [Buffer.from('{"features":["caf\u00e9"]}', 'latin1'), 'not_utf8'],
+  ['name;lat;lng', 'not_json'],
+  ['{"features":[{"a":1},{"b"', 'truncated'],
+  ['{"type":"FeatureCollection"}', 'no_list'],
+])('refuses %j: %s', async (content, code) => {
+  expect(await inspect(await file(content))).toMatchObject({ ok: false, problem: { code } })
+})
+
+it('refuses what is not there, and a folder', async () => {
+  expect(await inspect(path.join(folder, 'nowhere'))).toMatchObject({ problem: { code: 'missing' } })
+  expect(await inspect(folder)).toMatchObject({ problem: { code: 'directory' } })
+})
+
+it('counts the rows and gives them one by one, past a byte order mark and a piece boundary inside a letter', async () => {
+  const rows = Array.from({ length: 3000 }, (_, i) => JSON.stringify({ i, name: 'é'.repeat(100) }))
+  const at = await file(`${BOM}{"features":[\n${rows.join(',\n')}\n]}`)
+  expect(await inspect(at)).toMatchObject({ ok: true, value: { rows: 3000, remark: null } })
+  const found = await Array.fromAsync(records(at))
+  expect(found.map(({ text }) => text.trim())).toEqual(rows)
+  expect(found.at(-1)?.line).toBe(3001)
+})

@@ -1,0 +1,73 @@
+import type { Problem, ProblemCode } from './records/schema'
+import { REASONS, type Reason } from './spaces/schema'
+
+/** What became of the rows of one file. */
+export type Tally = {
+  read: number
+  created: number
+  updated: number
+  unchanged: number
+  skipped: Partial<Record<Reason, number>>
+}
+
+export const NOTHING: Tally = { read: 0, created: 0, updated: 0, unchanged: 0, skipped: {} }
+
+const SENTENCES: Record<ProblemCode, (line: number) => string> = {
+  missing: () => 'there is no such file. Check the path.',
+  directory: () => 'that is a folder. Name the files in it, for instance with *.geojson.',
+  not_a_file: () => 'that is no ordinary file. Save the data to a file first.',
+  unreadable: () => 'this account may not read it. Mend its rights (chmod +r).',
+  empty: () => 'the file is empty. Export or download it again.',
+  html: () =>
+    'that is a web page, not data: the server probably answered with an error page. Open it in a browser to see what it says, and download again.',
+  xml: () =>
+    'that is XML (.osm, .kml or .gpx?). Convert it to GeoJSON first, for instance with osmtogeojson.',
+  compressed: () => 'that is compressed. Unpack it first (gunzip, unzip).',
+  binary: () =>
+    'that is a binary file (.osm.pbf or a shapefile?). Convert it to GeoJSON first, for instance with osmium export.',
+  not_utf8: () => 'it is not in UTF-8. Convert it first, for instance with iconv -t utf-8.',
+  not_json: () => 'that is not JSON: it should begin with "{".',
+  bare_list: () => 'it is a bare list. A GeoJSON FeatureCollection or an Overpass answer begins with "{".',
+  unbalanced: (line) => `its brackets do not match at line ${line}: the file is damaged. Export it again.`,
+  too_deep: (line) => `it is nested too deeply at line ${line}: that is no map data.`,
+  trailing: (line) => `something follows the end of the data at line ${line}. Give one collection a file.`,
+  truncated: (line) =>
+    `it breaks off in the middle (line ${line}): the download was probably cut. Get it again.`,
+  no_list: () =>
+    'it is JSON, but neither a GeoJSON FeatureCollection (with "features") nor an Overpass answer (with "elements").',
+}
+
+/** One sentence: which file, what is wrong with it, how to mend it. */
+export function problemSentence(path: string, { code, line }: Problem): string {
+  return `${path}: ${SENTENCES[code](line)}`
+}
+
+export function add(a: Tally, b: Tally): Tally {
+  const reasons = Object.keys({ ...a.skipped, ...b.skipped }) as Reason[]
+  return {
+    read: a.read + b.read,
+    created: a.created + b.created,
+    updated: a.updated + b.updated,
+    unchanged: a.unchanged + b.unchanged,
+    skipped: Object.fromEntries(reasons.map((r) => [r, (a.skipped[r] ?? 0) + (b.skipped[r] ?? 0)])),
+  }
+}
+
+/** The table at the end, a line a figure; the reasons stand in their own order. */
+export function table(tally: Tally, seconds: number): string {
+  const skipped = (Object.keys(REASONS) as Reason[]).flatMap((reason) => {
+    const count = tally.skipped[reason] ?? 0
+    return count > 0 ? [[`skipped: ${REASONS[reason]}`, count.toLocaleString('en')] as const] : []
+  })
+  const rows = [
+    ['read', tally.read.toLocaleString('en')],
+    ['created', tally.created.toLocaleString('en')],
+    ['updated', tally.updated.toLocaleString('en')],
+    ['unchanged', tally.unchanged.toLocaleString('en')],
+    ...skipped,
+    ['seconds', seconds.toFixed(1)],
+  ] as const
+  const label = Math.max(...rows.map(([name]) => name.length))
+  const figure = Math.max(...rows.map(([, value]) => value.length))
+  return rows.map(([name, value]) => `  ${name.padEnd(label)}  ${value.padStart(figure)}`).join('\n')
+}

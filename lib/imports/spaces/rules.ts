@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { Tags } from '@/lib/imports/osm/schema'
+import { internetFeeSchema, internetSchema, type SpaceKind, wheelchairSchema } from '@/lib/spaces/schema'
+import type { Reason, SpaceFacts } from './schema'
+import * as read from './schema'
+
+/** Rises when the same tags give other facts than before, so that a new import writes them again. */
+const READING = 1
+
+/** Keys that say what an object is. Without any of them it is untagged. */
+const MAIN_KEYS = [
+  'amenity',
+  'office',
+  'shop',
+  'leisure',
+  'tourism',
+  'craft',
+  'building',
+  'highway',
+  'place',
+  'railway',
+]
+
+/** What a file's name says of its untagged rows. */
+const NAME_HINTS: [RegExp, SpaceKind][] = [
+  [/co-?work/i, 'coworking'],
+  [/tiers[-_ ]?lieu|third[-_ ]?place/i, 'third_place'],
+  [/librar|biblioth|m[eé]diath/i, 'library'],
+  [/coffee|caf[eé]/i, 'cafe'],
+]
+
+export function kindFromName(fileName: string): SpaceKind | null {
+  return NAME_HINTS.find(([pattern]) => pattern.test(fileName))?.[1] ?? null
+}
+
+/** Is this a place to work, and of which kind? `hint` is the kind of untagged rows. */
+export function kindOf(tags: Tags, hint: SpaceKind | null): { kind: SpaceKind; hinted: boolean } | Reason {
+  if (tags.amenity === 'coworking_space' || tags.office === 'coworking')
+    return { kind: 'coworking', hinted: false }
+  if (tags.amenity === 'cafe' || tags.amenity === 'library') {
+    const online = tags.internet_access !== undefined && tags.internet_access !== 'no'
+    return online ? { kind: tags.amenity, hinted: false } : 'no_internet'
+  }
+  if (MAIN_KEYS.some((key) => key in tags)) return 'other'
+  return hint ? { kind: hint, hinted: true } : 'untagged'
+}
+
+/** The name people know it by; a chain's place may go by its brand alone. */
+export function nameOf(tags: Tags): string | null {
+  return tags.name ?? tags.brand ?? tags.operator ?? null
+}
+
+/** The facts that tags give. A value that makes no sense is unknown; it never costs the row. */
+export function factsOf(kind: SpaceKind, name: string, tags: Tags): SpaceFacts {
+  const word = <T>(schema: z.ZodType<T>, value: string | undefined) => firstOf(schema, value)
+  return {
+    kind,
+    name: name.slice(0, read.NAME_MAX),
+    street: street(tags),
+    postcode: read.text(20).parse(tags['addr:postcode'] ?? tags.postcode) ?? '',
+    city: read.text(100).parse(tags['addr:city'] ?? tags.city) ?? '',
+    country: read.country.parse(tags['addr:country']),
+    website: read.website.parse(tags.website ?? tags['contact:website'] ?? tags.url),
+    phone: read.text(100).parse(tags.phone ?? tags['contact:phone']),
+    email: read.email.parse(tags.email ?? tags['contact:email']),
+    openingHours: read.text(1000).parse(tags.opening_hours),
+    internet: word(internetSchema, tags.internet_access?.replaceAll(/\bwi-?fi\b/gi, 'wlan')),
+    internetFee: word(internetFeeSchema, tags['internet_access:fee']),
+    internetSsid: read.text(100).parse(tags['internet_access:ssid']),
+    fee: read.flag.parse(tags.fee),
+    charge: read.text(200).parse(tags.charge),
+    capacity: read.seats.parse(tags.capacity),
+    wheelchair: word(wheelchairSchema, tags.wheelchair),
+    toiletsWheelchair: word(wheelchairSchema, tags['toilets:wheelchair']),
+    airConditioning: read.flag.parse(tags.air_conditioning),
+    operator: read.text(200).parse(tags.operator),
+    level: read.text(20).parse(tags.level),
+    siret: read.siret.parse(tags['ref:FR:SIRET']),
+    payment: payment(tags),
+    confirmedOn: read.day.parse(tags.check_date),
+    hoursConfirmedOn: read.day.parse(tags['check_date:opening_hours']),
+  }
+}
+
+/** "wlan;wired" names several: the first that is known counts. */
+function firstOf<T>(schema: z.ZodType<T>, value: string | undefined): T | null {
+  for (const part of value?.split(';') ?? []) {
+    const parsed = schema.safeParse(part.trim())
+    if (parsed.success) return parsed.data
+  }
+  return null
+}
+
+function street(tags: Tags): string {
+  const numbered = [tags['addr:housenumber'], tags['addr:street'] ?? tags['addr:place']]
+    .filter(Boolean)
+    .join(' ')
+  return (
+    read
+      .text(200)
+      .parse(tags['addr:street'] || tags['addr:place'] ? numbered : (tags['addr:full'] ?? tags.address)) ?? ''
+  )
+}
+
+function payment(tags: Tags): string[] {
+  const means = Object.keys(tags).filter((key) => key.startsWith('payment:') && tags[key] === 'yes')
+  return means.map((key) => key.slice('payment:'.length, 60)).slice(0, 30)
+}
+
+/** SHA-256 of what is imported of a row: equal when nothing changed. */
+export function hashOf(lat: number, lng: number, kind: SpaceKind, tags: Tags): string {
+  const sorted = Object.entries(tags).sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256')
+    .update(JSON.stringify([READING, kind, lat, lng, sorted]))
+    .digest('hex')
+}

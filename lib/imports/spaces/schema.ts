@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { Internet, InternetFee, SpaceKind, Wheelchair } from '@/lib/spaces/schema'
+
+export const NAME_MAX = 200
+
+/** Why a row that is sound is left out. The words of the table at the end. */
+export const REASONS = {
+  broken: 'broken',
+  other: 'not a place to work',
+  no_internet: 'café or library without known internet',
+  nameless: 'without a name',
+  untagged: 'untagged, and nothing says its kind',
+  repeated: 'repeated in these files',
+} as const
+
+export type Reason = keyof typeof REASONS
+
+/** Facts of a space as a source gives them. Null is unknown. */
+export type SpaceFacts = {
+  kind: SpaceKind
+  name: string
+  street: string
+  postcode: string
+  city: string
+  country: string
+  website: string | null
+  phone: string | null
+  email: string | null
+  openingHours: string | null
+  internet: Internet | null
+  internetFee: InternetFee | null
+  internetSsid: string | null
+  fee: boolean | null
+  charge: string | null
+  capacity: number | null
+  wheelchair: Wheelchair | null
+  toiletsWheelchair: Wheelchair | null
+  airConditioning: boolean | null
+  operator: string | null
+  level: string | null
+  siret: string | null
+  payment: string[]
+  confirmedOn: Date | null
+  hoursConfirmedOn: Date | null
+}
+
+/** Text of at most `max` characters; anything else is unknown, and never costs the row. */
+export const text = (max: number) => z.string().trim().min(1).max(max).nullable().catch(null)
+
+export const website = z
+  .string()
+  .max(500)
+  .transform((typed) => (/^https?:\/\//i.test(typed) ? typed : `https://${typed}`))
+  .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }))
+  .nullable()
+  .catch(null)
+
+export const email = z.email().max(254).nullable().catch(null)
+
+export const flag = z
+  .enum(['yes', 'no'])
+  .transform((word) => word === 'yes')
+  .nullable()
+  .catch(null)
+
+export const seats = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.int().min(1))
+  .nullable()
+  .catch(null)
+
+export const siret = z
+  .string()
+  .transform((typed) => typed.replaceAll(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{14}$/))
+  .nullable()
+  .catch(null)
+
+export const day = z.iso
+  .date()
+  .transform((typed) => new Date(`${typed}T00:00:00Z`))
+  .nullable()
+  .catch(null)
+
+export const country = z
+  .string()
+  .transform((typed) => typed.toUpperCase())
+  .pipe(z.string().regex(/^[A-Z]{2}$/))
+  .catch('')

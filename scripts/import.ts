@@ -1,0 +1,3 @@
+import { importCommand } from '@/lib/platform/import'
+
+await importCommand(process.argv.slice(2))
