@@ -1,7 +1,10 @@
 import { Client } from 'pg'
+import { purgeCodes } from '@/lib/accounts/codes/commands'
 import { forgetUnproven } from '@/lib/accounts/commands'
+import { purgeSessions } from '@/lib/accounts/sessions/commands'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { purgeTakings } from '@/lib/limits/commands'
 import { log } from '@/lib/log'
 import { sendCode, sendToGuest } from '@/lib/mail/commands'
 import { closeTransport } from '@/lib/mail/transport'
@@ -55,6 +58,14 @@ async function work(job: ClaimedJob): Promise<void> {
   }
 }
 
+/** Forgets what is over: nobody has to remember to. */
+async function sweep(at: Date): Promise<void> {
+  await purgeJobs(new Date(at.getTime() - KEEP_DONE))
+  await purgeTakings(at)
+  await purgeCodes(at)
+  await purgeSessions(at)
+}
+
 /** Does everything that is due. Answers how many jobs were taken up. */
 export async function drain(signal?: AbortSignal): Promise<number> {
   let done = 0
@@ -79,7 +90,7 @@ export async function startWorker({ signal }: { signal: AbortSignal }): Promise<
       await bell.connect()
       await drain(signal)
       if (now().getTime() >= purgeAt) {
-        await purgeJobs(new Date(now().getTime() - KEEP_DONE))
+        await sweep(now())
         purgeAt = now().getTime() + PURGE_EVERY
       }
       await bell.wait(idleFor(await nextDue(), now(), LONGEST_SLEEP))

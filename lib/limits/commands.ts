@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { keyed } from '@/lib/secrets'
+import { KEEP_TAKINGS } from './rules'
 
 /** `limit` takings in every window of `windowSeconds`. */
 export interface Limit {
@@ -26,4 +27,11 @@ export async function takeToken(
     ON CONFLICT (key, window_start) DO UPDATE SET count = rate_limits.count + 1
     RETURNING count`
   return (row?.count ?? 1) <= limit
+}
+
+/** Forgets takings that no window counts any more. Answers how many. */
+export async function purgeTakings(now: Date): Promise<number> {
+  const before = new Date(now.getTime() - KEEP_TAKINGS)
+  const { count } = await db.rateLimit.deleteMany({ where: { windowStart: { lt: before } } })
+  return count
 }

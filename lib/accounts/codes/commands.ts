@@ -7,6 +7,7 @@ import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/routing'
 import { jobRow } from '@/lib/jobs/rules'
 import { takeToken } from '@/lib/limits/commands'
+import { networkOf } from '@/lib/limits/rules'
 import { ok, type Result, refuse } from '@/lib/result'
 import { holdSeat, joinEvent, releaseHold } from '@/lib/rsvps/commands'
 import {
@@ -113,7 +114,9 @@ async function allow(
   network: string,
 ): Promise<Result<undefined, 'too_many_mails' | 'too_many_requests'>> {
   const hour = { windowSeconds: 3600 }
-  if (!(await takeToken('code-network', network, { limit: MAILS_PER_HOUR.network, ...hour }, now()))) {
+  if (
+    !(await takeToken('code-network', networkOf(network), { limit: MAILS_PER_HOUR.network, ...hour }, now()))
+  ) {
     return refuse('too_many_requests')
   }
   const mail = await takeToken('code-address', email, { limit: MAILS_PER_HOUR.address, ...hour }, now())
@@ -182,4 +185,11 @@ async function prove({ email, name, locale, event_id, return_to }: BurntCode): P
   // Should the event be over or cancelled by now, its page says so.
   if (event_id && actor) await joinEvent(actor, event_id)
   return { userId, returnTo: return_to ?? '/' }
+}
+
+/** Forgets codes a day after they ended: the address typed stays no longer than that. Answers how many. */
+export async function purgeCodes(at: Date): Promise<number> {
+  const before = new Date(at.getTime() - FORGET_UNPROVEN)
+  const { count } = await db.signInCode.deleteMany({ where: { expiresAt: { lt: before } } })
+  return count
 }

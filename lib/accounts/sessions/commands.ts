@@ -15,3 +15,9 @@ export async function openSession(userId: string): Promise<{ token: string; expi
 export async function closeSession(token: string): Promise<void> {
   await db.session.deleteMany({ where: { tokenHash: hashToken(token) } })
 }
+
+/** Forgets sessions that have run out. Answers how many. */
+export async function purgeSessions(at: Date): Promise<number> {
+  const { count } = await db.session.deleteMany({ where: { expires: { lt: at } } })
+  return count
+}
