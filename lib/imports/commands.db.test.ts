@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { db } from '@/lib/db'
+import { inspect } from '@/lib/imports/records/queries'
+import { kindFromName } from '@/lib/imports/spaces/rules'
 import { NO_FILTERS } from '@/lib/map/rules'
 import { findSpaces } from '@/lib/spaces/queries'
 import { type Broken, importSpaces } from './commands'
-import { inspect } from './records/queries'
-import { kindFromName } from './spaces/rules'
 
 const NOW = new Date('2026-11-23T08:10:00Z')
 const PLACES = path.resolve('../shared/data/places')

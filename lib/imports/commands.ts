@@ -1,13 +1,13 @@
 import { timeZoneAt } from '@/lib/geo/zone'
+import { identityOf, type OsmObject, readRow } from '@/lib/imports/osm/rules'
+import { records } from '@/lib/imports/records/queries'
+import type { RawRecord } from '@/lib/imports/records/schema'
+import { type ImportedSpace, writeSpaces } from '@/lib/imports/spaces/commands'
+import { factsOf, hashOf, kindOf, nameOf } from '@/lib/imports/spaces/rules'
+import type { Reason } from '@/lib/imports/spaces/schema'
 import type { SpaceKind } from '@/lib/spaces/schema'
 import { nearestTown } from '@/lib/towns/queries'
-import { identityOf, type OsmObject, readRow } from './osm/rules'
-import { records } from './records/queries'
-import type { RawRecord } from './records/schema'
 import { add, NOTHING, type Tally } from './rules'
-import { type ImportedSpace, writeSpaces } from './spaces/commands'
-import { factsOf, hashOf, kindOf, nameOf } from './spaces/rules'
-import type { Reason } from './spaces/schema'
 
 /** Rows written in one transaction. */
 const BATCH = 500

@@ -1,5 +1,5 @@
-import type { Problem, ProblemCode } from './records/schema'
-import { REASONS, type Reason } from './spaces/schema'
+import type { Problem, ProblemCode } from '@/lib/imports/records/schema'
+import { REASONS, type Reason } from '@/lib/imports/spaces/schema'
 
 /** What became of the rows of one file. */
 export type Tally = {
