@@ -19,21 +19,23 @@ export function AgendaFilters({ filters, q }: { filters: Filters; q: string }) {
   return (
     <Form
       action={`/${locale}/agenda`}
-      className="mb-6 grid gap-3 sm:grid-cols-3"
+      className="mb-6 grid grid-cols-2 gap-3 sm:grid-cols-3"
       key={JSON.stringify({ filters, q })}
     >
-      <Field id="agenda-q" label={t('near')}>
-        {(ids) => (
-          <TextInput
-            {...ids}
-            name="q"
-            defaultValue={q}
-            maxLength={80}
-            placeholder={t('anywhere')}
-            autoComplete="off"
-          />
-        )}
-      </Field>
+      <div className="max-sm:col-span-full">
+        <Field id="agenda-q" label={t('near')}>
+          {(ids) => (
+            <TextInput
+              {...ids}
+              name="q"
+              defaultValue={q}
+              maxLength={80}
+              placeholder={t('anywhere')}
+              autoComplete="off"
+            />
+          )}
+        </Field>
+      </div>
       <Field id="agenda-when" label={words('when')}>
         {(ids) => (
           <Select {...ids} name="when" defaultValue={when}>
@@ -57,7 +59,7 @@ export function AgendaFilters({ filters, q }: { filters: Filters; q: string }) {
           </Select>
         )}
       </Field>
-      <div className="flex flex-wrap items-center justify-between gap-3 sm:col-span-3">
+      <div className="flex flex-wrap items-center justify-between gap-3 col-span-full">
         <Checkbox name="free" value="1" defaultChecked={filters.free} label={words('facts.free')} />
         <Button type="submit">{t('show')}</Button>
       </div>
