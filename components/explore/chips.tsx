@@ -26,7 +26,7 @@ export function Chips({ panelId }: { panelId: string }) {
   const active = activeFilters(filters)
   return (
     <nav aria-label={t('title')} className="overflow-x-auto px-4 pt-2 pb-1 [scrollbar-width:none] lg:px-5">
-      <ul className="flex gap-2 whitespace-nowrap">
+      <ul className="flex gap-2 whitespace-nowrap lg:flex-wrap">
         <li>
           <button type="button" popoverTarget={panelId} className={chipClass}>
             <Icon name="filter" className="size-4.5" />
@@ -61,7 +61,7 @@ export function Chips({ panelId }: { panelId: string }) {
           </li>
         ))}
         {FACTS.map(([fact, icon]) => (
-          <li key={fact}>
+          <li key={fact} className={fact === 'open' ? '' : 'lg:hidden'}>
             <Chip on={filters[fact]} icon={icon} search={to({ [fact]: !filters[fact] })}>
               {t(`facts.${fact}`)}
             </Chip>

@@ -1,10 +1,10 @@
 'use client'
 
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import ExploreMap from '@/components/map/lazy-map'
 import { hasMoved, toSearch } from '@/lib/map/rules'
 import type { View } from '@/lib/map/schema'
 import { MapPane } from './map-pane'
-import ExploreMap from './no-map'
 import { rememberView } from './remember-view'
 import { Sheet } from './sheet'
 import { ExploreContext, useGo, useUrl } from './use-explore'
@@ -12,8 +12,9 @@ import { ExploreContext, useGo, useUrl } from './use-explore'
 type Props = {
   /** What the list shows. */
   listed: View
+  /** Where the person is, if they said so. */
+  here: View | null
   basemap: { url: string; attribution: string }
-  locale: 'fr' | 'en'
   mapLabel: string
   /** Town search and near me, over the map on a phone and above the list on a desk. */
   search: ReactNode
@@ -24,13 +25,12 @@ type Props = {
 }
 
 /** Map and list of the same things, kept in step through the URL. */
-export function Explore({ listed, basemap, locale, mapLabel, search, heading, chips, children }: Props) {
+export function Explore({ listed, here, basemap, mapLabel, search, heading, chips, children }: Props) {
   const { view, explicit, filters, at } = useUrl(listed)
   const { pending, go } = useGo()
   const [hovered, hover] = useState<string | null>(null)
   const [low, setLow] = useState(false)
-  const top = useRef<HTMLDivElement>(null)
-  const here = explicit ? view : null
+  const place = explicit ? view : null
 
   const rewrite = (to: View | null, ref: string | null) =>
     history.replaceState(null, '', `?${toSearch(to, filters, { at: ref })}`)
@@ -43,17 +43,14 @@ export function Explore({ listed, basemap, locale, mapLabel, search, heading, ch
     go,
     hover,
     point: (ref: string) => {
-      rewrite(here, ref)
+      rewrite(place, ref)
       setLow(true)
       scrollTo({ top: 0 })
     },
   }
   return (
     <ExploreContext value={explore}>
-      <div
-        ref={top}
-        className="relative flex flex-1 flex-col lg:grid lg:grid-cols-[minmax(24rem,30rem)_1fr] lg:grid-rows-[auto_1fr]"
-      >
+      <div className="relative flex flex-1 flex-col lg:grid lg:grid-cols-[minmax(24rem,30rem)_1fr] lg:grid-rows-[auto_1fr]">
         <div className="lg:z-30 lg:sticky lg:top-(--bar) lg:col-start-1 lg:bg-paper lg:px-5 lg:pt-4 lg:pb-1 max-lg:noscript:static max-lg:sticky max-lg:top-0 max-lg:z-10 max-lg:h-0 max-lg:focus-within:z-30 max-lg:noscript:h-auto">
           <div className="flex flex-col gap-2 max-lg:p-3">{search}</div>
         </div>
@@ -63,16 +60,17 @@ export function Explore({ listed, basemap, locale, mapLabel, search, heading, ch
             filters={toSearch(null, filters)}
             selected={explore.selected}
             onSelect={(ref) => {
-              rewrite(here, ref)
-              if (ref) go(toSearch(here, filters, { at: ref }), 'replace')
+              rewrite(place, ref)
+              if (ref) go(toSearch(place, filters, { at: ref }), 'replace')
             }}
             onMove={(to) => {
-              if (!explicit && !hasMoved(listed, to)) return
+              // Leaflet sits on whole pixels: where the page sent it is not a move.
+              if (!hasMoved(view, to, 3)) return
               rewrite(to, at)
               rememberView(to)
             }}
             basemap={basemap}
-            locale={locale}
+            here={here}
             label={mapLabel}
           />
         </MapPane>

@@ -73,13 +73,13 @@ export function widened(view: View): View | null {
   return view.zoom <= 3 ? null : { ...view, zoom: Math.max(3, view.zoom - 2) }
 }
 
-/** Has the map left what the list shows: by a zoom, or by more than 90 pixels either way? */
-export function hasMoved(listed: View, view: View): boolean {
+/** Has the map left what the list shows: by a zoom, or by more than some pixels either way? */
+export function hasMoved(listed: View, view: View, pixels = 90): boolean {
   if (listed.zoom !== view.zoom) return true
   const world = 256 * 2 ** view.zoom
   const east = (Math.abs(view.lng - listed.lng) / 360) * world
   const south = Math.abs(mercatorY(view.lat) - mercatorY(listed.lat)) * world
-  return Math.max(east, south) > 90
+  return Math.max(east, south) > pixels
 }
 
 /** A picked day, as opposed to a named stretch of time. */

@@ -40,13 +40,13 @@ export default async function ExplorePage({ searchParams }: Props) {
   const { view, because, explicit, unknown } = await place(params, q, me)
   const viewer = await currentActor()
   const found = await around({ view, filters, cursor, at, viewer, now: now() })
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('explore')])
+  const t = await getTranslations('explore')
   const { basemapUrl, basemapAttribution } = env()
   return (
     <Explore
       listed={view}
       basemap={{ url: basemapUrl, attribution: basemapAttribution }}
-      locale={locale}
+      here={because === 'me' ? view : null}
       mapLabel={t('mapLabel')}
       search={
         <div className="relative flex gap-2">
