@@ -28,7 +28,20 @@ export async function migrateDatabase(databaseUrl: string): Promise<void> {
   const status = await migrationStatus(databaseUrl)
   const problem = migrationProblem(status)
   if (problem) throw new OperatorError(problem)
-  if (status.pending.length > 0) await applyMigrations(databaseUrl)
+  if (status.pending.length === 0) return
+  try {
+    await applyMigrations(databaseUrl)
+  } catch (error) {
+    const { failed } = await migrationStatus(databaseUrl)
+    if (failed.length === 0) throw error
+    throw new OperatorError(failedMigration(failed, error), { cause: error })
+  }
+}
+
+/** The engine's message goes on with its own call stack: PostgreSQL's line is what tells. */
+function failedMigration(names: string[], error: unknown): string {
+  const said = error instanceof Error ? (/ERROR: .*/.exec(error.message)?.[0] ?? '') : ''
+  return `The migration ${names.join(', ')} could not be applied; PostgreSQL said: ${said}\nBring the database back from a backup (docs/operations.md) once the migration is mended, then start again.`
 }
 
 /** Why these migrations cannot be applied, or null. */

@@ -1,4 +1,5 @@
 import { errorCode, OperatorError } from '@/lib/errors'
+import { diskFull } from '@/lib/platform/postgres/cluster'
 
 /** For failures of the system that any step may meet: what is wrong and how to mend it. */
 const SENTENCES: Record<string, (where: string) => string> = {
@@ -11,6 +12,9 @@ const SENTENCES: Record<string, (where: string) => string> = {
   EPERM: (where) =>
     `This account may not do that${where}. Mend the rights, or give another folder: DATA_DIR=/somewhere npm start`,
   EMFILE: () => 'Too many files are open. Raise the limit (ulimit -n 4096) and start again.',
+  // Node's word for a folder that cannot be made, also on a read-only file system.
+  ENOENT: (where) =>
+    `This folder is not there and cannot be made${where}. Give another: DATA_DIR=/somewhere npm start`,
   ENOTDIR: (where) =>
     `A file stands where a folder is needed${where}. Move it away, or give another folder: DATA_DIR=/somewhere npm start`,
 }
@@ -18,9 +22,13 @@ const SENTENCES: Record<string, (where: string) => string> = {
 /** The sentence for the person at the keyboard, or null for a surprise, whose stack is worth keeping. */
 export function failureSentence(error: unknown): string | null {
   if (error instanceof OperatorError) return error.message
+  if (!(error instanceof Error)) return null
+  const full = diskFull(error.message)
+  if (full) return full.message
   const code = errorCode(error)
   const sentence = code === undefined ? undefined : SENTENCES[code]
-  if (sentence && error instanceof Error) {
+  const aboutFolder = code !== 'ENOENT' || ('syscall' in error && error.syscall === 'mkdir')
+  if (sentence && aboutFolder) {
     const path = 'path' in error && typeof error.path === 'string' ? ` (${error.path})` : ''
     return sentence(path)
   }

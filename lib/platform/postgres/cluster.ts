@@ -106,8 +106,6 @@ function unreachable(said: string, directory: string, owner: Owner): OperatorErr
 
 /** The clear sentence for a full disk, if that is what PostgreSQL complained of. */
 export function diskFull(said: string): OperatorError | null {
-  if (!/No space left on device/.test(said)) return null
-  return new OperatorError(
-    'The disk is full: PostgreSQL cannot write its files. Make some room and start again.',
-  )
+  if (!/no space left on device|ENOSPC/i.test(said)) return null
+  return new OperatorError('The disk is full. Make some room and start again.')
 }

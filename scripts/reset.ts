@@ -1,0 +1,3 @@
+import { resetCommand } from '@/lib/platform/reset'
+
+await resetCommand(process.argv.slice(2))
