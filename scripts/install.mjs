@@ -18,12 +18,14 @@ export async function ensureInstalled() {
     .update(await readFile('package-lock.json'))
     .digest('hex')
   if ((await readOrNull(CLIENT_STAMP)) === wanted) return
-  await step('Generating the database client', () => run(pinnedNode, ['node_modules/prisma/build/index.js', 'generate'], {
-    // Any file will do: generating needs no native engine, and must not download one.
-    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-    PRISMA_HIDE_UPDATE_MESSAGE: '1',
-    CHECKPOINT_DISABLE: '1',
-  }))
+  await step('Generating the database client', () =>
+    run(pinnedNode, ['node_modules/prisma/build/index.js', 'generate'], {
+      // Any file will do: generating needs no native engine, and must not download one.
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
+    }),
+  )
   await writeFile(CLIENT_STAMP, wanted)
 }
 
@@ -33,7 +35,14 @@ export const pinnedNode = `node_modules/node/bin/node${process.platform === 'win
 /** Does node_modules hold every package of package-lock.json in its version? npm's own record of what it installed tells. */
 async function isInstalled() {
   const record = await readOrNull('node_modules/.package-lock.json')
-  if (record === null || !(await access(pinnedNode).then(() => true, () => false))) return false
+  if (
+    record === null ||
+    !(await access(pinnedNode).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return false
   const installed = JSON.parse(record).packages
   const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8'))
   return Object.entries(packages).every(([path, wanted]) => {
@@ -59,7 +68,9 @@ async function step(label, work) {
     await work()
   } catch (error) {
     const full = /no space left on device|ENOSPC/i.test(error.message)
-    const said = full ? 'The disk is full. Make some room and start again.' : `${label} failed. It said:\n${error.message}`
+    const said = full
+      ? 'The disk is full. Make some room and start again.'
+      : `${label} failed. It said:\n${error.message}`
     process.stderr.write(`\n\n${said}\n`)
     process.exit(1)
   }
@@ -75,7 +86,11 @@ function runNpm(args) {
 /** Rejects with what the program wrote. */
 function run(program, args, env = {}, shell = false) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { shell, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+    const child = spawn(program, args, {
+      shell,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    })
     let said = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {

@@ -1,6 +1,10 @@
 import { startCommand } from '@/lib/platform/start'
+import { seed } from '@/prisma/seed'
+
+const { argv } = process
 
 await startCommand({
-  mode: process.argv.includes('--dev') ? 'development' : 'production',
-  envFile: process.argv.includes('--no-env-file') ? null : '.env',
+  mode: argv.includes('--dev') ? 'development' : 'production',
+  envFile: argv.includes('--no-env-file') ? null : '.env',
+  seed,
 })

@@ -1,10 +1,12 @@
 import { access, mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { now } from '@/lib/clock'
 import type { Env } from '@/lib/env'
 import { isEmptyDatabase } from '@/lib/platform/database'
 import type { Steps } from '@/lib/platform/steps'
+
+/** Fills an empty database with invented people and places around `now` (prisma/seed.ts). */
+export type Seed = (now: Date) => Promise<boolean>
 
 /** Its presence means that somebody asked for an instance without invented people and places. */
 const emptyMark = (dataDir: string) => path.join(dataDir, 'no-demo')
@@ -17,11 +19,8 @@ export async function wantDemo(dataDir: string, wanted: boolean): Promise<void> 
 }
 
 /** Plants the demo in a database that is empty still, on an instance that the public does not reach. */
-export async function plantDemo(env: Env, databaseUrl: string, { step }: Steps): Promise<void> {
+export async function plantDemo(env: Env, databaseUrl: string, seed: Seed, { step }: Steps): Promise<void> {
   if (env.isPublic || (await exists(emptyMark(env.dataDir))) || !(await isEmptyDatabase(databaseUrl))) return
-  const file = path.resolve('prisma/seed.ts')
-  if (!(await exists(file))) return
-  const { seed } = await import(pathToFileURL(file).href)
   await step('Planting the demo: people, places and outings', () => seed(now()))
 }
 

@@ -1,20 +1,26 @@
 import type { Env } from '@/lib/env'
 import { buildWhenStale, isStale } from '@/lib/platform/build'
 import { migrateDatabase, openDatabase } from '@/lib/platform/database'
-import { plantDemo } from '@/lib/platform/demo'
+import { plantDemo, type Seed } from '@/lib/platform/demo'
 import { lockDataDir } from '@/lib/platform/lock'
 import type { Steps } from '@/lib/platform/steps'
 import { openWebServer } from '@/lib/platform/web/server'
 
 export type Running = { url: string; databaseUrl: string; stop(): Promise<void> }
 
-export type RunOptions = { env: Env; mode: 'production' | 'development'; steps: Steps; signal: AbortSignal }
+export type RunOptions = {
+  env: Env
+  mode: 'production' | 'development'
+  steps: Steps
+  seed: Seed
+  signal: AbortSignal
+}
 
 /**
  * Starts the whole instance in this process: database, tables, demo, build, mail, jobs and web, each only once what
  * it needs stands. Cut short by `signal` or by a failure, it stops what it had started before it throws.
  */
-export async function runInstance({ env, mode, steps, signal }: RunOptions): Promise<Running> {
+export async function runInstance({ env, mode, steps, seed, signal }: RunOptions): Promise<Running> {
   await using opened = new AsyncDisposableStack()
   const lock = await lockDataDir(env.dataDir, holder(env))
   opened.defer(() => lock.release())
@@ -28,7 +34,7 @@ export async function runInstance({ env, mode, steps, signal }: RunOptions): Pro
   await steps.step('Bringing the tables up to date', () => migrateDatabase(database.databaseUrl))
   const { db } = await import('@/lib/db')
   opened.defer(() => db.$disconnect())
-  await plantDemo(env, database.databaseUrl, steps)
+  await plantDemo(env, database.databaseUrl, seed, steps)
   signal.throwIfAborted()
   if (mode === 'production' && (await isStale())) {
     await steps.step('Building the site (only after a change)', () => buildWhenStale(signal))

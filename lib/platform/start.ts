@@ -7,6 +7,8 @@ import { loadSettings } from '@/lib/platform/settings'
 import { stopSignal } from '@/lib/platform/signals'
 import { seconds, stepsOn } from '@/lib/platform/steps'
 
+export type StartOptions = Pick<RunOptions, 'mode' | 'seed'> & { envFile: string | null }
+
 /** `npm start` and `npm run dev`: runs an instance until it is asked to stop, then ends the process. */
 export async function startCommand(options: {
   mode: RunOptions['mode']
@@ -17,7 +19,7 @@ export async function startCommand(options: {
   try {
     const env = await loadSettings(options)
     steps.say(`${env.instanceName}\n`)
-    const running = await runInstance({ env, mode: options.mode, steps, signal })
+    const running = await runInstance({ env, ...options, steps, signal })
     steps.say(`  Ready, ${seconds(performance.now())} after the start.`)
     await announce(env, process.stdout)
     const message: ReadyMessage = { ready: { url: running.url, databaseUrl: running.databaseUrl } }
