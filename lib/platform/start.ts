@@ -10,10 +10,7 @@ import { seconds, stepsOn } from '@/lib/platform/steps'
 export type StartOptions = Pick<RunOptions, 'mode' | 'seed'> & { envFile: string | null }
 
 /** `npm start` and `npm run dev`: runs an instance until it is asked to stop, then ends the process. */
-export async function startCommand(options: {
-  mode: RunOptions['mode']
-  envFile: string | null
-}): Promise<never> {
+export async function startCommand(options: StartOptions): Promise<never> {
   const signal = stopSignal()
   const steps = stepsOn(process.stdout)
   try {
