@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { type Basemap, MiniMap } from '@/components/map/mini-map'
+import { Markdown } from '@/components/markdown/markdown'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -59,7 +60,7 @@ export function EventDetails({ event, now, url, onlineUrl, basemap, company, chi
           {event.welcome && (
             <section className="flex flex-col gap-2">
               <h2 className="text-xl">{t('about', { name: event.organizerName })}</h2>
-              <p className="max-w-prose whitespace-pre-line">{event.welcome}</p>
+              <Markdown text={event.welcome} />
             </section>
           )}
           {!cancelled && <EventCompany {...company} />}
