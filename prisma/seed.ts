@@ -1,9 +1,9 @@
 import { db } from '@/lib/db'
-import { eventRows } from './seed/events'
-import { book } from './seed/guests'
-import { accounts, people } from './seed/people'
-import { randomOf } from './seed/random'
-import { spaceRows } from './seed/spaces'
+import { eventRows } from '@/prisma/seed/events'
+import { book } from '@/prisma/seed/guests'
+import { accounts, people } from '@/prisma/seed/people'
+import { randomOf } from '@/prisma/seed/random'
+import { spaceRows } from '@/prisma/seed/spaces'
 
 const SEED = 1554
 /** Any number that nothing else locks. */
