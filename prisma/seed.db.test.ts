@@ -51,6 +51,8 @@ describe('the demo', () => {
     expect(Math.max(...coming.map(({ startsAt }) => startsAt.getTime()))).toBeLessThan(
       NOW.getTime() + 42 * DAY,
     )
+    const tonight = new Date('2026-11-23T23:00:00Z')
+    expect(coming.filter(({ startsAt }) => startsAt < tonight).length).toBeGreaterThanOrEqual(3)
     const hours = coming.map(({ startsAt }) =>
       Number(
         new Intl.DateTimeFormat('en-GB', { hour: '2-digit', timeZone: 'Europe/Paris' }).format(startsAt),

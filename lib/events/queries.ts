@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { db } from '@/lib/db'
 import { type EventCard, type EventCards, eventCards, seatsLeft } from '@/lib/events/cards/queries'
+import type { EventKind } from '@/lib/events/kinds/schema'
 import type { BBox, LatLng } from '@/lib/geo/types'
 import { type Sought, soughtEvents } from '@/lib/map/filters/queries'
 import { NO_FILTERS } from '@/lib/map/rules'
@@ -32,6 +33,28 @@ export async function eventsAtSpace(spaceId: string, now: Date, limit = 20): Pro
   const upcoming = soughtEvents({ bbox: null, filters: NO_FILTERS, now, timeZone: 'UTC' })
   const here = Prisma.sql`${upcoming} AND events.space_id = ${spaceId}::uuid`
   return (await eventCards(here, { limit })).events
+}
+
+/**
+ * The published events of a box (null: anywhere, online too) that end after `from` and begin before `to` (null:
+ * within a year of `from`), of some kinds (none: all), soonest first.
+ */
+export async function eventsBetween({
+  bbox,
+  from,
+  to,
+  kinds,
+  ...page
+}: {
+  bbox: BBox | null
+  from: Date
+  to: Date | null
+  kinds: EventKind[]
+  limit: number
+  cursor?: string | null
+}): Promise<EventCards> {
+  const sought = soughtEvents({ bbox, filters: { ...NO_FILTERS, kinds }, now: from, timeZone: 'UTC' })
+  return eventCards(to ? Prisma.sql`${sought} AND events.starts_at < ${to}` : sought, page)
 }
 
 /** Everything an event's page says, cancelled and past events too; null when there is no such event. */

@@ -10,6 +10,8 @@ export type DemoEvent = ReturnType<typeof eventRow>
 /** Over five weeks, and how many days of the past there are to look back on. */
 const DAYS_AHEAD = 34
 const PAST_EVENTS = 8
+/** How many are today. */
+const TODAY = 3
 const HOUR = 3_600_000
 
 // Where more freelancers live, more is going on.
@@ -22,10 +24,13 @@ type Stage = { random: Random; now: Date; people: Person[]; spaces: DemoSpace[] 
 
 /** 120 events from today on over five weeks, then a few that are over. */
 export function eventRows(stage: Stage): DemoEvent[] {
-  const calls = stage.random.some(
+  const shuffled = stage.random.some(
     HABITS.flatMap((habit) => Array.from({ length: habit.count }, (_, turn) => ({ habit, turn }))),
     Number.POSITIVE_INFINITY,
   )
+  // Whoever opens the demo shall find something to go to tonight, if it is not too late for that.
+  const first = shuffled.filter(({ habit }) => fitsToday(habit, stage.now)).slice(0, TODAY)
+  const calls = [...first, ...shuffled.filter((call) => !first.includes(call))]
   const coming = calls.map(({ habit, turn }, i) => {
     const ahead = Math.floor((i * (DAYS_AHEAD + 1)) / calls.length)
     return eventRow(stage, habit, turn, WEIGHTED_TOWNS[i % WEIGHTED_TOWNS.length] ?? 'cannes', ahead)
@@ -74,14 +79,27 @@ function venue(space: DemoSpace | null) {
   return { spaceId: id, placeName: name, address: `${street}, ${postcode} ${city}`, city, lat, lng }
 }
 
-/** The first day from `ahead` days on that the habit is held on; later by a week when the hour has gone by. */
+/** The first day from `ahead` days on that the habit is held on; later by a week when its hours have gone by. */
 function startOf(random: Random, { days, starts }: Habit, now: Date, ahead: number): Date {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(TIME_ZONE)
-  let day = zoned.toPlainDate().add({ days: ahead })
+  let day = today(now).add({ days: ahead })
   while (!days.includes(day.dayOfWeek)) day = day.add({ days: 1 })
-  const at = (date: Temporal.PlainDate, time: string) =>
-    date.toZonedDateTime({ timeZone: TIME_ZONE, plainTime: time }).epochMilliseconds
-  const time = random.pick(starts)
-  const tooLate = ahead >= 0 && at(day, time) < now.getTime() + HOUR
-  return new Date(at(tooLate ? day.add({ days: 7 }) : day, time))
+  const left = ahead < 0 ? starts : inTime(starts, day, now)
+  if (left.length === 0) return instantOf(day.add({ days: 7 }), random.pick(starts))
+  return instantOf(day, random.pick(left))
+}
+
+const today = (now: Date) =>
+  Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(TIME_ZONE).toPlainDate()
+
+const instantOf = (day: Temporal.PlainDate, time: string) =>
+  new Date(day.toZonedDateTime({ timeZone: TIME_ZONE, plainTime: time }).epochMilliseconds)
+
+/** The hours of a day that are an hour away at least. */
+const inTime = (starts: string[], day: Temporal.PlainDate, now: Date) =>
+  starts.filter((time) => instantOf(day, time).getTime() >= now.getTime() + HOUR)
+
+/** Could it still be held today? */
+function fitsToday({ days, starts }: Habit, now: Date): boolean {
+  const day = today(now)
+  return days.includes(day.dayOfWeek) && inTime(starts, day, now).length > 0
 }

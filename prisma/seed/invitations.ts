@@ -108,7 +108,7 @@ export const HABITS: Habit[] = [
   {
     kind: 'afterwork',
     count: 18,
-    days: [2, 3, 4, 5],
+    days: [1, 2, 3, 4, 5],
     starts: ['18:00', '18:30', '19:00'],
     minutes: [120, 150],
     capacities: [15, 20, 25, null],

@@ -1,0 +1,33 @@
+import { currentActor } from '@/lib/auth'
+import { personal } from '@/lib/http/answers/rules'
+import { problem } from '@/lib/http/problems/rules'
+import { cancelRsvp, type JoinRefusal, joinEvent, type LeaveRefusal } from '@/lib/rsvps/commands'
+
+type Context = RouteContext<'/api/v1/events/[id]/rsvp'>
+
+const REFUSALS: Record<JoinRefusal | LeaveRefusal, [status: number, title: string, detail: string]> = {
+  not_found: [404, 'Not Found', 'There is no such event, or no seat of yours at it.'],
+  over: [409, 'Conflict', 'The event is over.'],
+  cancelled: [409, 'Conflict', 'The event is cancelled.'],
+  full: [409, 'Conflict', 'There is no seat left.'],
+  removed: [403, 'Forbidden', 'The organizer took you off the list of this event.'],
+}
+
+const signedOut = () =>
+  problem(401, 'Unauthorized', 'Sign in on the site first: this answers to its session cookie.')
+
+/** Takes a seat, or a place in the queue. Asking again answers the same. */
+export async function POST(_request: Request, { params }: Context): Promise<Response> {
+  const actor = await currentActor()
+  if (!actor) return signedOut()
+  const answer = await joinEvent(actor, (await params).id)
+  return answer.ok ? personal(answer.value) : problem(...REFUSALS[answer.reason])
+}
+
+/** Gives up the seat, or the place in the queue. Asking again answers the same. */
+export async function DELETE(_request: Request, { params }: Context): Promise<Response> {
+  const actor = await currentActor()
+  if (!actor) return signedOut()
+  const answer = await cancelRsvp(actor, (await params).id)
+  return answer.ok ? personal({ status: 'cancelled' }) : problem(...REFUSALS[answer.reason])
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+
+/** Seconds that a shared cache may show an answer while it asks for a newer one. */
+const STALE = 600
+
+/** What a cache needs to know of an answer that is the same for everybody. */
+export type Shared = { contentType: string; maxAge: number; headers?: Record<string, string> }
+
+/**
+ * A public answer with an entity tag; 304 when the asker has it already (RFC 9110 §8.8.3, §13.1.2).
+ * `maxAge` is in seconds.
+ */
+export function shared(request: Request, body: string, { contentType, maxAge, headers }: Shared): Response {
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const all = {
+    ...headers,
+    'Content-Type': contentType,
+    'Cache-Control': `public, max-age=${maxAge}, stale-while-revalidate=${STALE}`,
+    ETag: tag,
+  }
+  const known = request.headers.get('if-none-match') ?? ''
+  // A cache on the way may have weakened the tag; for GET the comparison is weak.
+  const same = known === '*' || known.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)
+  return same ? new Response(null, { status: 304, headers: all }) : new Response(body, { headers: all })
+}
+
+/** An answer for one person alone: no cache keeps it. */
+export function personal(body: unknown): Response {
+  return Response.json(body, { headers: { 'Cache-Control': 'private, no-store' } })
+}
