@@ -72,6 +72,7 @@ describe('the outbox', () => {
       failedAt: at,
       lastError: 'the mail server said no',
     })
+    expect(await purgeJobs(new Date(at.getTime() + 1))).toBe(1)
   })
 
   it('sets aside a job that it does not understand', async () => {

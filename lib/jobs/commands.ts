@@ -63,8 +63,10 @@ export async function fanOut(job: ClaimedJob, kind: JobKind, eventId: string, no
     FROM rsvps, done WHERE event_id = ${eventId}::uuid AND rsvps.status IN ('going', 'waitlisted')`
 }
 
-/** Forgets jobs done before `before`. */
+/** Forgets jobs done or given up before `before`. */
 export async function purgeJobs(before: Date): Promise<number> {
-  const { count } = await db.job.deleteMany({ where: { doneAt: { lt: before } } })
+  const { count } = await db.job.deleteMany({
+    where: { OR: [{ doneAt: { lt: before } }, { failedAt: { lt: before } }] },
+  })
   return count
 }
