@@ -23,7 +23,8 @@ function client(): PrismaClient {
         statement_timeout: STATEMENT_TIMEOUT,
         application_name: 'cafetiere',
       },
-      { onPoolError: (err) => log.warn({ err }, 'an idle database connection broke') },
+      // The message alone: the driver hangs the whole client, with its buffers, on the error.
+      { onPoolError: ({ message }) => log.warn({ reason: message }, 'an idle database connection broke') },
     ),
   })
   return shared.cafetiereDb

@@ -26,8 +26,13 @@ export async function buildWhenStale(signal: AbortSignal, root = process.cwd()):
   const inputs = await inputsHash(root)
   if ((await readStamp(root)) === inputs) return 'fresh'
   await nextBuild(root, signal)
-  await writeFile(path.join(root, STAMP), inputs)
+  await markBuilt(root, inputs)
   return 'built'
+}
+
+/** Notes what `.next` was built from. */
+export async function markBuilt(root: string, inputs: string): Promise<void> {
+  await writeFile(path.join(root, STAMP), inputs)
 }
 
 /** Would a start have to build? */

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { access, realpath } from 'node:fs/promises'
 import path from 'node:path'
-import { OperatorError } from '@/lib/errors'
+import { errorCode, OperatorError } from '@/lib/errors'
 import { findBinaries } from '@/lib/platform/postgres/binaries'
 import {
   type Access,
@@ -51,7 +52,7 @@ export async function startEmbeddedServer(options: ServerOptions): Promise<Embed
   await untilReady(child)
   const stop = () => stopServer(child)
   const databaseUrl = urlOf(reach, database)
-  if (!known) await runStatement(withDatabaseName(databaseUrl, 'postgres'), `CREATE DATABASE "${database}"`)
+  await ensureDatabase(databaseUrl, database)
   return { databaseUrl, fresh: !known, stop }
 }
 
@@ -61,6 +62,15 @@ const LOOPBACK = [
   'timezone=UTC',
   'log_timezone=UTC',
 ]
+
+/** Each time: a first start that was killed may have left a cluster without it. */
+async function ensureDatabase(databaseUrl: string, name: string): Promise<void> {
+  try {
+    await runStatement(withDatabaseName(databaseUrl, 'postgres'), `CREATE DATABASE "${name}"`)
+  } catch (error) {
+    if (errorCode(error) !== '42P04') throw error
+  }
+}
 
 /** The address of the server that another process of ours runs on this cluster; null when it never was started. */
 export async function runningServer(directory: string, database = 'cafetiere'): Promise<string | null> {
@@ -87,13 +97,20 @@ function untilReady(child: ChildProcess): Promise<void> {
   return promise
 }
 
-/** "Fast" shutdown (SIGINT): open transactions roll back, files are closed properly. */
-function stopServer(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
-  const { promise, resolve } = Promise.withResolvers<void>()
-  child.once('exit', () => resolve())
-  child.kill('SIGINT')
-  return promise
+/** Milliseconds that connections on their way out get before they are cut. */
+const LEAVE_TIMEOUT = 1_000
+
+/**
+ * "Smart" shutdown (SIGTERM) lets the last connections leave by themselves; "fast" (SIGINT) then rolls back what is
+ * still open. Either way files are closed properly.
+ */
+async function stopServer(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exited = once(child, 'exit')
+  child.kill('SIGTERM')
+  const cut = setTimeout(() => child.kill('SIGINT'), LEAVE_TIMEOUT)
+  await exited
+  clearTimeout(cut)
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -74,9 +74,11 @@ function portProblem(cause: Error, port: number): Error {
 
 async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
+  // A browser keeps its connection open after the answer: it is closed as soon as it is idle.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
   const cut = setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT)
   await closed
+  clearInterval(sweep)
   clearTimeout(cut)
 }
 
