@@ -5,9 +5,9 @@ import { isCode, parsed, type Source } from './source'
 /** Everything under the root that is ours: sorted paths, the code among them, parsed, and the text of the rest. */
 export type House = { paths: string[]; sources: Source[]; read: (path: string) => string }
 
-/** What .gitignore keeps out, plus git itself. */
+/** What .gitignore keeps out, and hidden things at the top that are not the project's: an editor's, a person's. */
 const FOREIGN =
-  /^(node_modules|\.git|\.next|\.data|prisma\/client|test-results|playwright-report|next-env\.d\.ts|\.env(\.local)?|.*\.tsbuildinfo)$/
+  /^(node_modules|prisma\/client|test-results|playwright-report|next-env\.d\.ts|.*\.tsbuildinfo|\.(?!ci$|ci\/|gitignore$|gitattributes$|npmrc$|env\.example$).*)$/
 
 export function readHouse(root: string): House {
   return houseOf(list(root, ''), (path) => readFileSync(join(root, path), 'utf8'))
