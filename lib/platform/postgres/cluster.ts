@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { errorCode, OperatorError } from '@/lib/errors'
@@ -8,17 +8,25 @@ import { freePort, isFree } from '@/lib/platform/ports'
 import type { Binaries } from '@/lib/platform/postgres/binaries'
 import type { Owner } from '@/lib/platform/postgres/owner'
 
-/** How to reach a cluster: kept beside its files, readable by us alone. */
+/** How to reach a cluster: kept among its files, so that a copy of the folder is whole; readable by us alone. */
 export type Access = { port: number; password: string }
 
 const accessSchema = z.object({ port: z.int().min(1).max(65535), password: z.string().min(16).max(200) })
 
-const accessFile = (directory: string) => `${directory}.json`
+const accessFile = (directory: string) => path.join(directory, 'cafetiere.json')
 
-/** The cluster's remembered password and port; another port if a stranger has taken it meanwhile. */
-export async function readAccess(directory: string): Promise<Access | null> {
+/**
+ * The cluster's remembered password and port; another port if a stranger has taken it meanwhile. A folder of data
+ * without them is never begun anew: it holds what people entered.
+ */
+export async function readAccess(directory: string): Promise<Access> {
   const access = await savedAccess(directory)
-  if (access === null || (await isFree(access.port))) return access
+  if (access === null) {
+    throw new OperatorError(
+      `${directory} holds a database, but not ${path.basename(accessFile(directory))} with its password. Bring that file back from a backup; or forget the data: npm run reset`,
+    )
+  }
+  if (await isFree(access.port)) return access
   return saveAccess(directory, { ...access, port: await freePort() })
 }
 
@@ -40,26 +48,30 @@ async function saveAccess(directory: string, access: Access): Promise<Access> {
 }
 
 /**
- * Makes a new cluster in `directory` with initdb. The access file is written last: without it the next start
- * knows that this one was interrupted, and begins again.
+ * Makes a new cluster with initdb. It gets its name `directory` only when whole: what an interrupted start leaves
+ * behind is never taken for one, nor a whole one for a leftover.
  */
 export async function createCluster(directory: string, binaries: Binaries, owner: Owner): Promise<Access> {
   const access = { port: await freePort(), password: randomBytes(24).toString('base64url') }
-  await rm(directory, { recursive: true, force: true })
-  await mkdir(directory, { recursive: true, mode: 0o700 })
+  const unfinished = `${directory}.new`
+  await rm(unfinished, { recursive: true, force: true })
+  await mkdir(unfinished, { recursive: true, mode: 0o700 })
   const passwordFile = path.join(directory, '..', `.password-${access.port}`)
   await writeFile(passwordFile, access.password, { mode: 0o600 })
   if (owner.uid !== undefined && owner.gid !== undefined) {
-    await Promise.all([directory, passwordFile].map((file) => chown(file, owner.uid ?? 0, owner.gid ?? 0)))
+    await Promise.all([unfinished, passwordFile].map((file) => chown(file, owner.uid ?? 0, owner.gid ?? 0)))
   }
   await chmod(binaries.initdb, 0o755)
   await chmod(binaries.postgres, 0o755)
   try {
-    await initdb(directory, passwordFile, binaries, owner)
+    await initdb(unfinished, passwordFile, binaries, owner)
   } finally {
     await rm(passwordFile, { force: true })
   }
-  return saveAccess(directory, access)
+  await saveAccess(unfinished, access)
+  await rm(directory, { recursive: true, force: true })
+  await rename(unfinished, directory)
+  return access
 }
 
 function initdb(directory: string, passwordFile: string, binaries: Binaries, owner: Owner): Promise<void> {

@@ -53,13 +53,11 @@ export async function runnable(binaries: Binaries, owner: Owner): Promise<Binari
   return copied
 }
 
-/** Deletes the cluster at `directory`, wherever its files are, with what is kept beside it. */
+/** Deletes the cluster at `directory`, wherever its files are. */
 export async function removeCluster(directory: string): Promise<void> {
   const linked = await linkTarget(directory)
   if (linked !== null) await rm(path.dirname(linked), { recursive: true, force: true })
-  await Promise.all(
-    [directory, `${directory}.json`].map((file) => rm(file, { recursive: true, force: true })),
-  )
+  await rm(directory, { recursive: true, force: true })
 }
 
 async function linkTarget(directory: string): Promise<string | null> {
