@@ -56,7 +56,7 @@ function Removal({
     <details className="group contents" open={state.status === 'refused'}>
       <summary
         aria-label={t('removeName', { name: guest.name })}
-        className="inline-flex min-h-11 list-none items-center gap-1.5 rounded-full px-3 text-muted text-sm hover:bg-sunken hover:text-danger [&::-webkit-details-marker]:hidden"
+        className="-mr-3 inline-flex min-h-11 list-none items-center gap-1.5 rounded-full px-3 text-muted text-sm hover:bg-sunken hover:text-danger [&::-webkit-details-marker]:hidden"
       >
         <Icon name="close" className="size-4" />
         {label}

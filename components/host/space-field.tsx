@@ -54,7 +54,7 @@ export function SpaceField({ values, error, found, path, onSpot }: Props) {
           <p className="font-semibold">{chosen.name}</p>
           <p className="text-muted text-sm">{where(chosen)}</p>
         </div>
-        <Button variant="plain" onClick={() => choose(null)}>
+        <Button variant="plain" className="-mr-3" onClick={() => choose(null)}>
           {t('change')}
         </Button>
         <noscript>

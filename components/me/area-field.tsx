@@ -43,7 +43,7 @@ export function AreaField({ defaultValue, error }: { defaultValue: string; error
         )}
       </Field>
       {near && near !== 'refused' && <input type="hidden" name="cell" value={`${near.lat},${near.lng}`} />}
-      <Button variant="plain" className="self-start" onClick={locate}>
+      <Button variant="quiet" className="self-start" onClick={locate}>
         <Icon name="locate" />
         {t('near')}
       </Button>

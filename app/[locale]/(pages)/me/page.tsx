@@ -73,7 +73,7 @@ export default async function MePage({ searchParams }: Props) {
       <Language label={t('language')} />
       <form action={signOutAction} className="mt-2 flex flex-wrap items-center justify-between gap-2">
         <span className="min-w-0 truncate text-muted">{actor.email}</span>
-        <SubmitButton variant="plain" pending={t('signingOut')}>
+        <SubmitButton variant="quiet" pending={t('signingOut')}>
           <Icon name="signOut" />
           {t('signOut')}
         </SubmitButton>
