@@ -50,7 +50,7 @@ export function DetailFields({ values, errors, taken, languages }: Props) {
             name="capacity"
             inputMode="numeric"
             autoComplete="off"
-            maxLength={4}
+            maxLength={10}
             defaultValue={values.capacity}
             className="max-w-32"
           />

@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FormMessage } from '@/components/ui/form-message'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormAction, useFormAction } from '@/components/ui/use-form-action'
+import type { EventKind } from '@/lib/events/kinds/schema'
 import { EventFields, type EventFieldsProps } from './event-fields'
 import { type Draft, useDraft } from './use-draft'
 
@@ -20,26 +21,47 @@ type Props = Omit<EventFieldsProps, 'errors'> & {
 const texts = (values: Record<string, string | string[]>): Draft =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value].flat().at(-1) ?? '']))
 
+/** A kind chosen before the code was there brings its hours, too. */
+const hoursOfKind = (typed: Draft, usual: Props['usual']): Draft => ({ ...usual[typed.kind as EventKind] })
+
 /** Everything about an event on one page; nothing typed is lost on the way. */
 export function EventForm({ action, draftKey, eventId, values, ...fields }: Props) {
   const t = useTranslations('host.form')
   const form = useRef<HTMLFormElement>(null)
   const { state, submit } = useFormAction(action)
-  const { draft, onInput, forget } = useDraft(draftKey, form)
+  const { found, onInput, forget } = useDraft(draftKey, form)
 
   // The fields hold their own state: a new set of values is a new set of fields.
   const first = state.status === 'refused' ? texts(state.values) : values
-  const [shown, setShown] = useState({ state, draft, values: first, round: 0 })
+  const [shown, setShown] = useState({ state, found, values: first, round: 0 })
   if (state !== shown.state) {
-    setShown({ state, draft, values: first, round: shown.round + 1 })
-  } else if (draft !== shown.draft) {
-    setShown({ state, draft, values: { ...values, ...draft }, round: shown.round + 1 })
+    setShown({ state, found, values: first, round: shown.round + 1 })
+  } else if (found !== shown.found) {
+    const { draft, typed } = found
+    const kept = { ...values, ...draft, ...hoursOfKind(typed, fields.usual), ...typed }
+    setShown({ state, found, values: kept, round: shown.round + 1 })
   }
 
+  // New fields take the focus of those they replace.
+  const focused = useRef('')
+  useEffect(() => {
+    if (shown.round === 0) focused.current = document.activeElement?.id ?? ''
+    else if (document.activeElement === document.body) document.getElementById(focused.current)?.focus()
+  }, [shown.round])
+
   return (
-    <form ref={form} action={submit} noValidate onInput={onInput} className="flex flex-col gap-8">
+    <form
+      ref={form}
+      action={submit}
+      noValidate
+      onInput={onInput}
+      onFocus={(event) => {
+        focused.current = event.target.id
+      }}
+      className="flex flex-col gap-8"
+    >
       <FormMessage state={state} />
-      {draft && state.status === 'idle' && (
+      {found.draft && state.status === 'idle' && (
         <Notice>
           {t('draftKept')}{' '}
           <button type="button" onClick={forget} className="min-h-6 font-semibold text-accent underline">

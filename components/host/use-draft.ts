@@ -2,6 +2,11 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
 export type Draft = Record<string, string>
 
+/** What stood in a form besides what the server sent. */
+export type Found = { draft: Draft | null; typed: Draft }
+
+const NOTHING: Found = { draft: null, typed: {} }
+
 const PREFIX = 'cafetiere.draft.'
 
 /** An unfinished form is kept on the device for a week. Milliseconds. */
@@ -24,6 +29,19 @@ function valuesOf(form: HTMLFormElement): Draft {
   return Object.fromEntries(texts)
 }
 
+/** What was typed or chosen before the page's code arrived: fields that differ from how the server sent them. */
+function early(form: HTMLFormElement): Draft {
+  const values: Draft = {}
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && field.type === 'radio') {
+      if (field.checked && !field.defaultChecked) values[field.name] = field.value
+    } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+      if (field.value !== field.defaultValue) values[field.name] = field.value
+    }
+  }
+  return values
+}
+
 /** Forgets every draft whose key begins so. */
 export function forgetDrafts(start: string) {
   try {
@@ -36,11 +54,11 @@ export function forgetDrafts(start: string) {
 }
 
 /**
- * Keeps what is typed into a form on this device, until it is sent. `draft` is what an earlier visit left, once the
- * page has been able to look.
+ * Keeps what is typed into a form on this device, until it is sent. Once the page has been able to look, `draft` is
+ * what an earlier visit left and `typed` what this one has brought before the code was there.
  */
 export function useDraft(key: string, form: RefObject<HTMLFormElement | null>) {
-  const [draft, setDraft] = useState<Draft | null>(null)
+  const [found, setFound] = useState<Found>(NOTHING)
   const typed = useRef(false)
 
   const save = useCallback(() => {
@@ -54,7 +72,10 @@ export function useDraft(key: string, form: RefObject<HTMLFormElement | null>) {
   }, [key, form])
 
   useEffect(() => {
-    setDraft(read(key, performance.timeOrigin + performance.now()))
+    const draft = read(key, performance.timeOrigin + performance.now())
+    const before = form.current ? early(form.current) : {}
+    if (Object.keys(before).length > 0) typed.current = true
+    if (draft || typed.current) setFound({ draft, typed: before })
     // A choice made without a key press is kept when the page is left.
     addEventListener('pagehide', save)
     document.addEventListener('visibilitychange', save)
@@ -62,7 +83,7 @@ export function useDraft(key: string, form: RefObject<HTMLFormElement | null>) {
       removeEventListener('pagehide', save)
       document.removeEventListener('visibilitychange', save)
     }
-  }, [key, save])
+  }, [key, form, save])
 
   function onInput() {
     typed.current = true
@@ -72,8 +93,8 @@ export function useDraft(key: string, form: RefObject<HTMLFormElement | null>) {
   function forget() {
     typed.current = false
     forgetDrafts(key)
-    setDraft(null)
+    setFound(NOTHING)
   }
 
-  return { draft, onInput, forget }
+  return { found, onInput, forget }
 }

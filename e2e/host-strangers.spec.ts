@@ -1,0 +1,84 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import { guest, main, signedIn, unique } from '@/e2e/support/host'
+import { db } from '@/lib/db'
+import { joinEvent } from '@/lib/rsvps/commands'
+import { makeEvent } from '@/lib/testing/makers'
+
+test.describe('somebody else’s event', () => {
+  /** Every page of an event's organizer; a new one is tried by standing in the folder. */
+  const pages = globSync('app/[[]locale[]]/(pages)/host/[[]id[]]/**/page.tsx').map((file) =>
+    file.replace(/^.*\/host\/\[id\]/, '').replace(/\/page\.tsx$/, ''),
+  )
+
+  test('has no page for a stranger', async ({ page }) => {
+    expect(pages.length).toBeGreaterThanOrEqual(3)
+    await signedIn(page)
+    const event = await makeEvent({ title: unique('Secret') })
+    for (const path of pages) {
+      const answer = await page.goto(`/fr/host/${event.id}${path}`)
+      expect(answer?.status(), path).toBe(404)
+      await expect(main(page)).toContainText('Cette page n’existe pas')
+      await expect(main(page)).not.toContainText(event.title)
+    }
+    expect((await page.goto(`/fr/host/new?from=${event.id}`))?.status()).toBe(404)
+  })
+
+  /** Where each action's form stands, what it calls the event, and what sends it. */
+  const forms: Record<string, { path: string; field: string; send: (page: Page) => Promise<void> }> = {
+    editAction: {
+      path: '/edit',
+      field: 'id',
+      send: (page) => page.getByRole('button', { name: 'Enregistrer' }).click(),
+    },
+    cancelAction: {
+      path: '/cancel',
+      field: 'id',
+      send: (page) => page.getByRole('button', { name: 'Oui, annuler la sortie' }).click(),
+    },
+    removeGuestAction: {
+      path: '',
+      field: 'eventId',
+      send: async (page) => {
+        await main(page)
+          .getByLabel(/^Retirer /)
+          .click()
+        await page.getByRole('button', { name: 'Oui, retirer de la liste' }).click()
+      },
+    },
+  }
+
+  test('every action that takes an event is tried here', () => {
+    const actions = globSync('app/[[]locale[]]/(pages)/host/[[]id[]]/**/actions.ts').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/export async function (\w+)/g)].map(([, name]) => name),
+    )
+    expect(actions.sort()).toEqual(Object.keys(forms).sort())
+  })
+
+  for (const [name, { path, field, send }] of Object.entries(forms)) {
+    test(`is not changed by ${name} from a form of one’s own`, async ({ page }) => {
+      const ana = await signedIn(page)
+      const own = await makeEvent({ organizerId: ana.id, city: 'Cannes' })
+      const foreign = await makeEvent({ title: unique('À Zoé'), city: 'Nice' })
+      const bob = await guest('Bob')
+      await joinEvent(bob, own.id)
+      await joinEvent(bob, foreign.id)
+      const read = () =>
+        db.event.findUniqueOrThrow({
+          where: { id: foreign.id },
+          include: { rsvps: { select: { status: true } } },
+        })
+      const before = await read()
+      await page.goto(`/fr/host/${own.id}${path}`)
+      await main(page)
+        .locator(`input[name=${field}]`)
+        .first()
+        .evaluate((input, id) => {
+          ;(input as HTMLInputElement).value = id
+        }, foreign.id)
+      await send(page)
+      await expect(main(page)).toContainText('Cette page n’existe pas')
+      expect(await read()).toEqual(before)
+    })
+  }
+})

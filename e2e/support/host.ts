@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test'
+import { db } from '@/lib/db'
+import { makeFreelancer, toActor } from '@/lib/testing/makers'
+import { freshAddress, signIn } from './mail'
+
+export const main = (page: Page) => page.getByRole('main')
+
+let words = 0
+
+/** A word that no other place or event of the run has in its name. */
+export function unique(word: string): string {
+  words += 1
+  return `${word} ${process.pid}${words}`
+}
+
+/** Somebody signed in by the page that everybody uses, as the database knows them. */
+export async function signedIn(page: Page, name = 'Ana') {
+  const email = freshAddress(name.toLowerCase())
+  await signIn(page, email, name)
+  return db.user.findUniqueOrThrow({ where: { email } })
+}
+
+/** Somebody who comes, with a mailbox of their own. */
+export const guest = async (name: string) =>
+  toActor(await makeFreelancer({ name, email: freshAddress(name.toLowerCase()) }))
+
+/** The last part of the address: the id of the event whose guests are shown. */
+export const idOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? ''
