@@ -11,10 +11,12 @@ import { type Announced, changesOf, proposedTitle } from './rules'
 import type { CancelInput, EventInput } from './schema'
 
 export type PublishRefusal = PlaceRefusal | TimesRefusal | 'too_many_events'
-export type EditRefusal = PlaceRefusal | TimesRefusal | ManageRefusal | 'capacity_taken'
+export type EditRefusal = PlaceRefusal | TimesRefusal | ManageRefusal | 'capacity_taken' | 'too_many_changes'
 
 /** Enough for whoever fills a month's calendar in an evening, too little to flood a map. */
 const PUBLISHED_A_DAY = { limit: 40, windowSeconds: 24 * 3600 }
+/** Each change may be a mail to every guest. */
+const CHANGED_A_DAY = { limit: 30, windowSeconds: 24 * 3600 }
 
 /** What an input comes to once its place and its hours are known. `kindName` names an event without a title. */
 async function announced(
@@ -73,10 +75,13 @@ export async function editEvent(
   kindName: string,
 ): Promise<Result<{ id: string; title: string; told: boolean; promoted: number }, EditRefusal>> {
   const draft = await announced(input, kindName)
+  // Counted for this person and event: what is somebody else's still answers not_found.
+  const allowed = await takeToken('edit', `${actor.id} ${id}`, CHANGED_A_DAY, now())
   return db.$transaction(async (tx) => {
     const before = await lockOwn(tx, actor, id)
     const forbidden = manageRefusal(actor, before, now())
     if (!before || forbidden) return refuse(forbidden ?? 'not_found')
+    if (!allowed) return refuse('too_many_changes')
     if (!draft.ok) return draft
     const after = draft.value
     const what = changesOf(before, after)
