@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { now } from '@/lib/clock'
+import { shared } from '@/lib/http/answers/rules'
 import { problem } from '@/lib/http/problems/rules'
 import { paramsOf } from '@/lib/map/rules'
 import { filtersSchema } from '@/lib/map/schema'
@@ -17,12 +17,5 @@ export async function GET(
   }
   const filters = filtersSchema.parse(paramsOf(new URL(request.url).searchParams))
   const body = JSON.stringify(await mapTile(tile.data, filters, now()))
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const headers = {
-    'Content-Type': 'application/json',
-    'Cache-Control': 'public, max-age=15, stale-while-revalidate=600',
-    ETag: tag,
-  }
-  if (request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers })
-  return new Response(body, { headers })
+  return shared(request, body, { contentType: 'application/json', maxAge: 15 })
 }
