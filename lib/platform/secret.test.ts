@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -20,9 +20,10 @@ it('makes a long secret on the first run, for our account alone, and keeps it', 
   expect((await readFile(file, 'utf8')).trim()).toBe(made)
 })
 
-it('gives two first runs at the same moment the same secret', async () => {
-  const made = await Promise.all([ensureSecret(dataDir), ensureSecret(dataDir)])
+it('gives many first runs at the same moment the same secret', async () => {
+  const made = await Promise.all(Array.from({ length: 20 }, () => ensureSecret(dataDir)))
   expect(new Set(made)).toHaveLength(1)
+  expect(await readdir(dataDir)).toEqual(['auth-secret'])
 })
 
 it('reports a damaged file and leaves it as it is', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { errorCode, OperatorError } from '@/lib/errors'
 
@@ -15,7 +15,7 @@ export async function ensureSecret(dataDir: string): Promise<string> {
   try {
     await mkdir(dataDir, { recursive: true })
     const secret = randomBytes(33).toString('base64')
-    await writeFile(file, `${secret}\n`, { mode: 0o600, flag: 'wx' })
+    await writeWhole(file, `${secret}\n`)
     return secret
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error
@@ -28,4 +28,15 @@ export async function ensureSecret(dataDir: string): Promise<string> {
   }
   await chmod(file, 0o600)
   return secret
+}
+
+/** Makes a file that nobody ever sees half written; fails with EEXIST when there is one. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const draft = `${file}.${randomBytes(6).toString('hex')}`
+  try {
+    await writeFile(draft, text, { mode: 0o600, flag: 'wx' })
+    await link(draft, file)
+  } finally {
+    await rm(draft, { force: true })
+  }
 }
