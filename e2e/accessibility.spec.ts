@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { freshAddress, signIn } from '@/e2e/support/mail'
+import { freshAddress } from '@/e2e/support/mail'
 import { ownPages, publicPages } from '@/e2e/support/pages'
+import { signIn } from '@/e2e/support/session'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { freshAddress, readCode, readMail, signIn } from '@/e2e/support/mail'
+import { freshAddress, readCode, readMail } from '@/e2e/support/mail'
+import { signIn } from '@/e2e/support/session'
 import { makeEvent } from '@/lib/testing/makers'
 
 const main = (page: Page) => page.getByRole('main')

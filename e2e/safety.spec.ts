@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { freshAddress, signIn } from '@/e2e/support/mail'
+import { freshAddress } from '@/e2e/support/mail'
+import { signIn } from '@/e2e/support/session'
 import { makeEvent } from '@/lib/testing/makers'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }

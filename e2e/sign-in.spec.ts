@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { freshAddress, readCode, readMail, signIn } from '@/e2e/support/mail'
+import { freshAddress, readCode, readMail, signInByCode } from '@/e2e/support/mail'
 import { db } from '@/lib/db'
 
 const main = (page: Page) => page.getByRole('main')
@@ -14,7 +14,7 @@ async function askForCode(page: Page, email: string): Promise<string> {
 }
 
 test('a code signs in, once, and leads back', async ({ page }) => {
-  await signIn(page, freshAddress('code'))
+  await signInByCode(page, freshAddress('code'))
   await expect(main(page).getByRole('heading', { level: 1 })).toHaveText('Mes sorties')
   await expect(page.getByText('Retrouvez vos sorties')).toHaveCount(0)
 })
@@ -75,7 +75,7 @@ test('a mistyped address is changed without typing the rest again', async ({ pag
 })
 
 test('personal pages are kept by no cache', async ({ page }) => {
-  await signIn(page, freshAddress('cache'))
+  await signInByCode(page, freshAddress('cache'))
   for (const path of ['/fr/outings', '/fr/sign-in', '/fr/inbox']) {
     const answer = await page.request.get(path)
     expect(answer.headers()['cache-control'], path).toContain('no-store')

@@ -38,7 +38,7 @@ export async function readCode(page: Page, to: string): Promise<string> {
 }
 
 /** Signs somebody new in, by the page that everybody uses. */
-export async function signIn(page: Page, email: string, name = 'Ana'): Promise<void> {
+export async function signInByCode(page: Page, email: string, name = 'Ana'): Promise<void> {
   await page.goto('/fr/sign-in?returnTo=/fr/outings')
   await page.getByLabel('Votre adresse e-mail').fill(email)
   await page.getByLabel('Votre prénom ou nom').fill(name)

@@ -1,0 +1,14 @@
+import type { Page } from '@playwright/test'
+import { openSession } from '@/lib/accounts/sessions/commands'
+import { makeFreelancer } from '@/lib/testing/makers'
+
+/** Signs somebody new in by their cookie alone: how people come by it is sign-in.spec's to show. */
+export async function signIn(page: Page, email: string, name = 'Ana') {
+  const person = await makeFreelancer({ email, name })
+  const { token } = await openSession(person.id)
+  const url = process.env.E2E_URL ?? ''
+  await page
+    .context()
+    .addCookies([{ name: 'cafetiere.session', value: token, url, httpOnly: true, sameSite: 'Lax' }])
+  return person
+}

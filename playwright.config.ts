@@ -1,0 +1,39 @@
+import { defineConfig, devices } from '@playwright/test'
+
+// The workers read this file again: what is chosen once goes on by the environment.
+process.env.E2E_URL ??= `http://localhost:${process.env.E2E_PORT ?? 3190}`
+process.env.TZ = 'Asia/Kathmandu'
+
+const { viewport: _, ...phone } = devices['Pixel 7']
+
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './e2e/support/setup.ts',
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL: process.env.E2E_URL,
+    locale: 'fr-FR',
+    timezoneId: 'Asia/Kathmandu',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CAFETIERE_BROWSER,
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'phone', use: { ...phone, viewport: { width: 390, height: 844 } } },
+    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
+  ],
+})
