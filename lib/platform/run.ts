@@ -32,6 +32,13 @@ export async function runInstance({ env, mode, steps, seed, signal }: RunOptions
   signal.throwIfAborted()
   publish({ DATABASE_URL: database.databaseUrl, AUTH_SECRET: env.authSecret, NODE_ENV: mode })
   await steps.step('Bringing the tables up to date', () => migrateDatabase(database.databaseUrl))
+  // Before anything reads the environment, which is parsed once.
+  if (env.demo) {
+    const { startDemoInbox } = await import('@/lib/mail/demo-inbox')
+    const inbox = await startDemoInbox(env.dataDir)
+    opened.defer(() => inbox.close())
+    publish({ DEMO_SMTP_URL: inbox.smtpUrl })
+  }
   const { db } = await import('@/lib/db')
   opened.defer(() => db.$disconnect())
   await plantDemo(env, database.databaseUrl, seed, steps)
@@ -40,12 +47,6 @@ export async function runInstance({ env, mode, steps, seed, signal }: RunOptions
     await steps.step('Building the site (only after a change)', () => buildWhenStale(signal))
   }
 
-  if (env.demo) {
-    const { startDemoInbox } = await import('@/lib/mail/demo-inbox')
-    const inbox = await startDemoInbox(env.dataDir)
-    opened.defer(() => inbox.close())
-    publish({ DEMO_SMTP_URL: inbox.smtpUrl })
-  }
   const { startWorker } = await import('@/lib/jobs/worker')
   const jobs = new AbortController()
   const worker = startWorker({ signal: jobs.signal })
