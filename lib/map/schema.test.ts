@@ -81,6 +81,8 @@ describe('filters', () => {
     [{ date: '2026-12-01' }, '2026-12-01'],
     [{ when: 'week', date: '2026-12-01' }, 'week'],
     [{ when: 'date', date: '' }, 'any'],
+    [{ when: '0000-01-01' }, 'any'],
+    [{ when: '9999-12-31' }, 'any'],
   ])('%j means %s', (params, when) => {
     expect(filtersSchema.parse(params).when).toBe(when)
   })

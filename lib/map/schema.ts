@@ -75,7 +75,9 @@ const someOf = <T extends string>(all: readonly T[]) =>
   )
 
 const flag = z.preprocess((value) => one(value) === '1', z.boolean())
-const whenSchema = z.preprocess(one, z.union([z.enum(NAMED_WHENS), z.iso.date()])).catch('any')
+// PostgreSQL has no year 0, and nobody looks for what is a century away.
+const daySchema = z.iso.date().refine((day) => day > '2000' && day < '2100')
+const whenSchema = z.preprocess(one, z.union([z.enum(NAMED_WHENS), daySchema])).catch('any')
 
 /** What is shown when nobody said: everything, or only what has one of the chosen kinds. */
 export function layersOf(kinds: readonly Kind[]): Layer[] {

@@ -46,6 +46,22 @@ describe('openState', () => {
     expect(openState(hours, PARIS, at('2026-07-14T08:00:00Z'), cannes).state).toBe('closed')
   })
 
+  it('knows the bank holidays of England', () => {
+    const london = { lat: 51.52, lng: -0.08, country: 'GB' }
+    const hours = 'Mo-Fr 09:00-18:00; PH off'
+    expect(openState(hours, 'Europe/London', at('2026-05-04T10:00:00Z'), london).state).toBe('closed')
+    expect(openState(hours, 'Europe/London', at('2026-05-05T10:00:00Z'), london).state).toBe('open')
+  })
+
+  it.each(['', 'ZZ'])('reads the rest of the hours where no holidays are known: country %j', (country) => {
+    const hours = 'Mo-Fr 09:00-18:00; PH off'
+    expect(openState(hours, PARIS, thursday, { ...cannes, country }).state).toBe('open')
+  })
+
+  it('does not try what is too long to be hours', () => {
+    expect(openState('24/7; '.repeat(1000), PARIS, thursday, cannes).state).toBe('unknown')
+  })
+
   it('a place that never closes does not change', () => {
     expect(openState('24/7', PARIS, thursday, cannes)).toEqual({ state: 'open', changesAt: null })
   })

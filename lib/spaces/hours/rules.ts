@@ -1,5 +1,6 @@
 import OpeningHours from 'opening_hours'
 import { Temporal } from 'temporal-polyfill'
+import { holidayAddress, withoutHolidays } from '@/lib/spaces/hours/holidays/rules'
 
 /** Where the hours are kept: its country for the holidays, its position for the sun. */
 export type HoursPlace = { lat: number; lng: number; country: string }
@@ -68,6 +69,8 @@ function byDay(start: Temporal.PlainDateTime, end: Temporal.PlainDateTime): Rang
 
 // Reading hours is slow (about a millisecond) and the same few are asked for again and again.
 const READ_KEPT = 2000
+/** Characters. OSM values have at most 255; half a second is lost over one of 25,000. */
+const LONGEST = 1000
 const kept = new Map<string, OpeningHours | null>()
 
 function read(hours: string | null, { lat, lng, country }: HoursPlace): OpeningHours | null {
@@ -83,13 +86,23 @@ function read(hours: string | null, { lat, lng, country }: HoursPlace): OpeningH
   return schedule
 }
 
-function parse(hours: string, { lat, lng, country }: HoursPlace): OpeningHours | null {
+// The library writes to the console when it has no holidays of a country: once is enough.
+const withoutKnownHolidays = new Set<string>()
+
+function parse(hours: string, place: HoursPlace): OpeningHours | null {
+  if (hours.length > LONGEST) return null
+  const plain = withoutHolidays(hours)
+  const named = plain !== hours && place.country !== '' && !withoutKnownHolidays.has(place.country)
+  const schedule = named ? parseAs(hours, place) : null
+  if (schedule) return schedule
+  const fallback = plain.trim() === '' ? null : parseAs(plain, place)
+  if (named && fallback) withoutKnownHolidays.add(place.country)
+  return fallback
+}
+
+function parseAs(hours: string, { lat, lng, country }: HoursPlace): OpeningHours | null {
   try {
-    return new OpeningHours(hours, {
-      lat,
-      lon: lng,
-      address: { country_code: country.toLowerCase(), state: '' },
-    })
+    return new OpeningHours(hours, { lat, lon: lng, address: holidayAddress(country) })
   } catch {
     return null
   }
