@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
-import { nearestTown, searchTowns } from './queries'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { nearestTown, searchTowns, townsIn } from './queries'
+
+// The first search on a machine makes the gazetteer: seconds, where several suites share the processor.
+beforeAll(() => searchTowns('cannes', { limit: 1 }), 60_000)
 
 const names = async (typed: string, options = {}) =>
   (await searchTowns(typed, { limit: 5, ...options })).map(({ name }) => name)
@@ -49,6 +52,12 @@ describe('searchTowns', () => {
     expect(there?.name).toBe('Saint-Max')
   })
 
+  it('prefers what is near after a single letter, too', async () => {
+    const near = { lat: 43.55, lng: 7.01 }
+    expect((await searchTowns('c', { limit: 3, near })).map(({ name }) => name)).toContain('Cannes')
+    expect(await names('san')).toContain('San')
+  })
+
   it('finds even the smallest commune, at least at its postcode', async () => {
     const [rochefourchat] = await searchTowns('rochefourchat', { limit: 1 })
     expect(rochefourchat).toMatchObject({ name: 'Rochefourchat', country: 'FR' })
@@ -77,5 +86,16 @@ describe('nearestTown', () => {
 
   it('is nobody’s at sea', async () => {
     expect(await nearestTown({ lat: -40, lng: -120 })).toBeNull()
+  })
+})
+
+describe('townsIn', () => {
+  const riviera = { west: 6.8, south: 43.4, east: 7.4, north: 43.8 }
+
+  it('names the greatest towns of a box, great or small', async () => {
+    const towns = async (bbox: typeof riviera) => (await townsIn(bbox, 3)).map(({ name }) => name)
+    expect(await towns(riviera)).toEqual(['Nice', 'Antibes', 'Cannes'])
+    expect(await towns({ west: -5, south: 42, east: 8, north: 51 })).toContain('Paris')
+    expect(await towns({ west: -30, south: 30, east: -29.9, north: 30.1 })).toEqual([])
   })
 })

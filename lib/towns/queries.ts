@@ -5,15 +5,20 @@ import { gazetteer } from '@/lib/towns/gazetteer/queries'
 import type { Entry } from '@/lib/towns/gazetteer/rules'
 import { fold, match, readQuery, score, type Town } from './rules'
 
+/** What a town is found by, and the place of the town. */
+type Key = { key: string; town: number }
+
 type Index = {
   towns: Entry[]
   /** Folded names, each at the place of its town. */
   names: string[]
   /** Every beginning of a word, sorted, with the place of its town. */
-  words: { key: string; town: number }[]
-  postcodes: { key: string; town: number }[]
+  words: Key[]
+  postcodes: Key[]
   /** Places of towns by square degree. */
   squares: Map<string, number[]>
+  /** Places of towns, the greatest first. */
+  greatest: number[]
 }
 
 let index: Promise<Index> | undefined
@@ -29,7 +34,7 @@ function loaded(): Promise<Index> {
 
 function build(towns: Entry[]): Index {
   const names = towns.map(({ name }) => fold(name))
-  const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+  const byKey = (a: Key, b: Key) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
   const words = names.flatMap((name, town) => tails(name).map((key) => ({ key, town })))
   const postcodes = towns.flatMap(({ postcodes }, town) => postcodes.map((code) => ({ key: code, town })))
   return {
@@ -38,6 +43,9 @@ function build(towns: Entry[]): Index {
     words: words.sort(byKey),
     postcodes: postcodes.sort(byKey),
     squares: squaresOf(towns),
+    greatest: towns
+      .map((_, town) => town)
+      .sort((a, b) => (towns[b]?.population ?? 0) - (towns[a]?.population ?? 0)),
   }
 }
 
@@ -47,16 +55,42 @@ function tails(name: string): string[] {
   return words.map((_, start) => words.slice(start).join(' '))
 }
 
-/** The entries whose key begins with `prefix`, by bisection. */
-function* beginningWith(sorted: { key: string; town: number }[], prefix: string): Generator<number> {
+/** Where the keys that begin with `prefix` start and end, by bisection. */
+function beginningWith(sorted: Key[], prefix: string): [number, number] {
+  // No letter comes after the last one of Unicode's first plane.
+  return [firstFrom(sorted, prefix), firstFrom(sorted, `${prefix}\uffff`)]
+}
+
+function firstFrom(sorted: Key[], key: string): number {
   let low = 0
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((sorted[middle]?.key ?? '') < prefix) low = middle + 1
+    if ((sorted[middle]?.key ?? '') < key) low = middle + 1
     else high = middle
   }
-  for (let at = low; sorted[at]?.key.startsWith(prefix); at++) yield sorted[at]?.town ?? 0
+  return low
+}
+
+/** From so many on, only the best are weighed: a single letter begins tens of thousands of names. */
+const MANY = 2000
+const GREATEST = 50
+
+/** The towns worth weighing: all that begin so; of too many, those of that very name, the greatest and the nearest. */
+function candidates(index: Index, words: string, postcode: string, near: LatLng | null): number[] {
+  const keys = words ? index.words : index.postcodes
+  const [start, end] = beginningWith(keys, words || postcode)
+  const townsOf = (from: number, to: number) => keys.slice(from, to).map(({ town }) => town)
+  if (!words || postcode || end - start <= MANY) return townsOf(start, end)
+  const exact = townsOf(start, firstFrom(keys, `${words}\0`))
+  const begins = (town: number) => match(index.names[town] ?? '', words) > 0
+  const great: number[] = []
+  for (const town of index.greatest) {
+    if (begins(town)) great.push(town)
+    if (great.length === GREATEST) break
+  }
+  const around = near ? squaresAround(near).flatMap((square) => index.squares.get(square) ?? []) : []
+  return [...exact, ...great, ...around.filter(begins)]
 }
 
 /**
@@ -69,10 +103,10 @@ export async function searchTowns(
 ): Promise<Town[]> {
   const { words, postcode } = readQuery(typed)
   if (!words && !postcode) return []
-  const { towns, names, words: keys, postcodes } = await loaded()
-  const candidates = words ? beginningWith(keys, words) : beginningWith(postcodes, postcode)
+  const index = await loaded()
+  const { towns, names } = index
   const found = new Map<number, number>()
-  for (const at of candidates) {
+  for (const at of candidates(index, words, postcode, near ?? null)) {
     const town = towns[at]
     if (!town || found.has(at) || (country && town.country !== country)) continue
     if (words && postcode && !town.postcodes.some((code) => code.startsWith(postcode))) continue
@@ -93,7 +127,7 @@ export async function searchTowns(
 export async function nearestTown(at: LatLng): Promise<Town | null> {
   const { towns, squares } = await loaded()
   let best: { town: Entry; metres: number } | null = null
-  for (const town of around(at).flatMap((square) => squares.get(square) ?? [])) {
+  for (const town of squaresAround(at).flatMap((square) => squares.get(square) ?? [])) {
     const entry = towns[town]
     if (!entry) continue
     const metres = distance(at, entry)
@@ -120,20 +154,30 @@ function squaresOf(towns: Entry[]): Map<string, number[]> {
   return squares
 }
 
-function around({ lat, lng }: LatLng): string[] {
+function squaresAround({ lat, lng }: LatLng): string[] {
   const steps = [-1, 0, 1]
   return steps.flatMap((north) => steps.map((east) => square(lat + north, lng + east)))
 }
 
+/** Degrees. Smaller boxes are searched by square, greater ones from the greatest town down. */
+const SMALL = 1
+
 /** The most populous towns in a box that does not span the antimeridian: what a map without tiles is labelled with. */
 export async function townsIn(bbox: BBox, limit: number): Promise<Town[]> {
-  const { towns } = await loaded()
-  const inside: Entry[] = []
-  for (const town of towns) {
-    if (contains(bbox, town)) inside.push(town)
+  const { towns, squares, greatest } = await loaded()
+  const { west, south, east, north } = bbox
+  const small = east - west <= SMALL && north - south <= SMALL
+  const centre = { lat: (south + north) / 2, lng: (west + east) / 2 }
+  const order = small
+    ? squaresAround(centre)
+        .flatMap((square) => squares.get(square) ?? [])
+        .sort((a, b) => (towns[b]?.population ?? 0) - (towns[a]?.population ?? 0))
+    : greatest
+  const inside: Town[] = []
+  for (const at of order) {
+    const town = towns[at]
+    if (town && contains(bbox, town)) inside.push(toTown(town, ''))
+    if (inside.length === limit) break
   }
   return inside
-    .sort((a, b) => b.population - a.population)
-    .slice(0, limit)
-    .map((town) => toTown(town, ''))
 }

@@ -53,9 +53,9 @@ const NEAR = 60
 
 /**
  * The order of answers: an exact name counts as much as a thousand times the population, a beginning ten times,
- * being at hand a hundred times. `metres` is the way from where one looks, null when that is unknown.
+ * being at hand a thousand times. `metres` is the way from where one looks, null when that is unknown.
  */
 export function score(quality: 1 | 2 | 3, population: number, metres: number | null): number {
-  const nearness = metres === null ? 0 : 2 * Math.exp(-metres / 1000 / NEAR)
+  const nearness = metres === null ? 0 : 3 * Math.exp(-metres / 1000 / NEAR)
   return WEIGHTS[quality] + Math.log10(population + 10) + nearness
 }

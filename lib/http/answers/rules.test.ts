@@ -18,6 +18,11 @@ it('tags an answer, and sends nothing to those who have it', async () => {
   expect(answer('"other"').status).toBe(200)
 })
 
+it('is shown no longer than asked for', () => {
+  const brief = shared(ask(), '{}', { contentType: 'application/json', maxAge: 1, stale: 1 })
+  expect(brief.headers.get('cache-control')).toBe('public, max-age=1, stale-while-revalidate=1')
+})
+
 it('what is personal is never stored', () => {
   expect(personal({}).headers.get('cache-control')).toBe('private, no-store')
 })

@@ -1,21 +1,29 @@
 import { createHash } from 'node:crypto'
 
-/** Seconds that a shared cache may show an answer while it asks for a newer one. */
+/** Seconds, where nothing else is asked for. */
 const STALE = 600
 
 /** What a cache needs to know of an answer that is the same for everybody. */
-export type Shared = { contentType: string; maxAge: number; headers?: Record<string, string> }
+export type Shared = {
+  contentType: string
+  /** Seconds that a cache may keep it. */
+  maxAge: number
+  /** Seconds more that it may show it while it asks for a newer one. */
+  stale?: number
+  headers?: Record<string, string>
+}
 
-/**
- * A public answer with an entity tag; 304 when the asker has it already (RFC 9110 §8.8.3, §13.1.2).
- * `maxAge` is in seconds.
- */
-export function shared(request: Request, body: string, { contentType, maxAge, headers }: Shared): Response {
+/** A public answer with an entity tag; 304 when the asker has it already (RFC 9110 §8.8.3, §13.1.2). */
+export function shared(
+  request: Request,
+  body: string,
+  { contentType, maxAge, stale = STALE, headers }: Shared,
+): Response {
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const all = {
     ...headers,
     'Content-Type': contentType,
-    'Cache-Control': `public, max-age=${maxAge}, stale-while-revalidate=${STALE}`,
+    'Cache-Control': `public, max-age=${maxAge}, stale-while-revalidate=${stale}`,
     ETag: tag,
   }
   const known = request.headers.get('if-none-match') ?? ''

@@ -1,4 +1,3 @@
-import type { Tile } from '@/lib/geo/tiles'
 import type { Cluster } from './schema'
 
 /** A tile is drawn 512 CSS pixels wide. Clusters stand in a grid of so many cells a side: 64 pixels each. */
@@ -39,6 +38,3 @@ export function clustersOf(
   }
   return [...cells.values()]
 }
-
-/** A name for the tile in caches and logs. */
-export const tileName = ({ z, x, y }: Tile) => `${z}/${x}/${y}`

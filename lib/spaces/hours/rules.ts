@@ -1,6 +1,6 @@
 import OpeningHours from 'opening_hours'
 import { Temporal } from 'temporal-polyfill'
-import { holidayAddress, withoutHolidays } from '@/lib/spaces/hours/holidays/rules'
+import { holidayAddress, withoutHolidays } from '@/lib/spaces/holidays/rules'
 
 /** Where the hours are kept: its country for the holidays, its position for the sun. */
 export type HoursPlace = { lat: number; lng: number; country: string }

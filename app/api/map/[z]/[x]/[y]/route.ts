@@ -17,5 +17,6 @@ export async function GET(
   }
   const filters = filtersSchema.parse(paramsOf(new URL(request.url).searchParams))
   const body = JSON.stringify(await mapTile(tile.data, filters, now()))
-  return shared(request, body, { contentType: 'application/json', maxAge: 15 })
+  // Long enough for a crowd to share one answer; what somebody publishes is on every map two seconds later.
+  return shared(request, body, { contentType: 'application/json', maxAge: 1, stale: 1 })
 }
