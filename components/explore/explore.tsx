@@ -58,14 +58,16 @@ export function Explore({ listed, here, basemap, mapLabel, search, heading, chip
           <ExploreMap
             view={listed}
             filters={toSearch(null, filters)}
-            selected={explore.selected}
+            selected={at}
+            hovered={hovered}
             onSelect={(ref) => {
               rewrite(place, ref)
               if (ref) go(toSearch(place, filters, { at: ref }), 'replace')
             }}
             onMove={(to) => {
               // Leaflet sits on whole pixels: where the page sent it is not a move.
-              if (!hasMoved(view, to, 3)) return
+              // While another page is on its way, writing the URL would call it off.
+              if (pending || !hasMoved(view, to, 3)) return
               rewrite(to, at)
               rememberView(to)
             }}

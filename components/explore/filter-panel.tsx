@@ -39,6 +39,8 @@ export function FilterPanel({ id }: { id: string }) {
           const sent = new URLSearchParams()
           for (const [name, value] of new FormData(event.currentTarget))
             if (typeof value === 'string') sent.append(name, value)
+          // Every layer ticked says nothing: then a chosen kind decides which are shown.
+          if (sent.getAll('show').length === LAYERS.length) sent.delete('show')
           self.current?.hidePopover()
           go(toSearch(here, filtersSchema.parse(paramsOf(sent))))
         }}

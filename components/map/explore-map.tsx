@@ -19,6 +19,8 @@ export type ExploreMapProps = {
   filters: string
   /** What stands out, as `event:ID` or `space:ID`. */
   selected: string | null
+  /** What stands out for as long as it is pointed at; the map does not move for it. */
+  hovered?: string | null
   onSelect: (ref: string | null) => void
   /** The person moved the map. */
   onMove: (view: View, bbox: BBox) => void
@@ -34,6 +36,7 @@ export default function ExploreMap({
   view,
   filters,
   selected,
+  hovered,
   onSelect,
   onMove,
   basemap,
@@ -56,7 +59,14 @@ export default function ExploreMap({
       <div ref={element} role="application" aria-label={label} className="h-full" />
       {map && (
         <>
-          <Marks map={map} marks={marks} selected={selected} onSelect={onSelect} here={here ?? null} />
+          <Marks
+            map={map}
+            marks={marks}
+            selected={selected}
+            hovered={hovered ?? null}
+            onSelect={onSelect}
+            here={here ?? null}
+          />
           <MapControls map={map} />
         </>
       )}

@@ -14,6 +14,7 @@ type Props = {
   map: L.Map
   marks: Mark[]
   selected: string | null
+  hovered: string | null
   onSelect: (ref: string | null) => void
   here: LatLng | null
 }
@@ -24,7 +25,7 @@ const DEEPER = 2
 const MARGIN = 56
 
 /** Everything that stands on the map, as buttons. */
-export function Marks({ map, marks, selected, onSelect, here }: Props) {
+export function Marks({ map, marks, selected, hovered, onSelect, here }: Props) {
   const names = useMarkNames()
   const chosen = marks.find((mark) => mark.type === 'point' && mark.ref === selected)
   const [lat, lng] = [chosen?.lat, chosen?.lng]
@@ -39,16 +40,16 @@ export function Marks({ map, marks, selected, onSelect, here }: Props) {
     <>
       {marks.map((mark) => {
         if (mark.type === 'point') {
-          const raised = mark.ref === selected
+          const raised = mark.ref === selected || mark.ref === hovered
           return (
             <MapMark key={mark.key} map={map} at={mark} shift={mark.shift} raised={raised}>
               <Pin
                 point={mark.point}
                 selected={raised}
                 aria-label={names.point(mark.point)}
-                aria-pressed={raised}
+                aria-pressed={mark.ref === selected}
                 onFocus={() => seen(mark)}
-                onClick={(event) => meant(event) && onSelect(raised ? null : mark.ref)}
+                onClick={(event) => meant(event) && onSelect(mark.ref === selected ? null : mark.ref)}
               />
             </MapMark>
           )
