@@ -1,6 +1,9 @@
 import type { MetadataRoute } from 'next'
 import { env } from '@/lib/env'
 
+// Asked when it is served: a build knows nothing of the instance's settings.
+export const dynamic = 'force-dynamic'
+
 /** What a phone needs to put the app on its home screen. */
 export default function manifest(): MetadataRoute.Manifest {
   return {

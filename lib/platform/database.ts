@@ -7,7 +7,7 @@ import { checkDatabase } from '@/lib/platform/postgres/external'
 import { startEmbeddedServer } from '@/lib/platform/postgres/server'
 import type { Steps } from '@/lib/platform/steps'
 
-export type OpenDatabase = { databaseUrl: string; stop(): Promise<void> }
+export type OpenDatabase = { databaseUrl: string; died?: Promise<OperatorError>; stop(): Promise<void> }
 
 /** Where the packaged PostgreSQL keeps an instance's data. */
 export function clusterDirectory(dataDir: string): string {

@@ -6,7 +6,13 @@ import { lockDataDir } from '@/lib/platform/lock'
 import type { Steps } from '@/lib/platform/steps'
 import { openWebServer } from '@/lib/platform/web/server'
 
-export type Running = { url: string; databaseUrl: string; stop(): Promise<void> }
+export type Running = {
+  url: string
+  databaseUrl: string
+  /** Resolves if a part that it cannot do without ends by itself. */
+  failed: Promise<Error>
+  stop(): Promise<void>
+}
 
 export type RunOptions = {
   env: Env
@@ -61,7 +67,12 @@ export async function runInstance({ env, mode, steps, seed, signal }: RunOptions
   // First of all when stopping: nobody comes in any more, and those inside finish.
   opened.defer(() => web.stop())
   const closing = opened.move()
-  return { url: env.appUrl, databaseUrl: database.databaseUrl, stop: () => closing.disposeAsync() }
+  return {
+    url: env.appUrl,
+    databaseUrl: database.databaseUrl,
+    failed: database.died ?? new Promise(() => {}),
+    stop: () => closing.disposeAsync(),
+  }
 }
 
 /** Lets the built site, which reads process.env, know what was found or made. */

@@ -21,9 +21,10 @@ export async function startCommand(options: StartOptions): Promise<never> {
     await announce(env, process.stdout)
     const message: ReadyMessage = { ready: { url: running.url, databaseUrl: running.databaseUrl } }
     process.send?.(message)
-    await aborted(signal)
+    const failure = await Promise.race([aborted(signal), running.failed])
     steps.say('\n  Stopping: requests under way are finished first.')
     await running.stop()
+    if (failure) exitWith(failure)
   } catch (error) {
     if (!signal.aborted) exitWith(error)
   }

@@ -16,7 +16,13 @@ import { postgresOwner } from '@/lib/platform/postgres/owner'
 import { clearLeftovers } from '@/lib/platform/postgres/postmaster'
 import { runStatement, withDatabaseName } from '@/lib/platform/scratch-database'
 
-export type EmbeddedServer = { databaseUrl: string; fresh: boolean; stop: () => Promise<void> }
+export type EmbeddedServer = {
+  databaseUrl: string
+  fresh: boolean
+  /** Resolves, with the reason, if it ends without having been asked to. */
+  died: Promise<OperatorError>
+  stop: () => Promise<void>
+}
 
 export type ServerOptions = {
   /** Directory of the cluster; its parent is made if missing. */
@@ -50,10 +56,17 @@ export async function startEmbeddedServer(options: ServerOptions): Promise<Embed
     { ...owner, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   )
   await untilReady(child)
-  const stop = () => stopServer(child)
+  const { promise: died, resolve: tellDeath } = Promise.withResolvers<OperatorError>()
+  const mourn = () =>
+    tellDeath(new OperatorError('PostgreSQL ended by itself. Start again; nothing that was saved is lost.'))
+  child.once('exit', mourn)
+  const stop = () => {
+    child.off('exit', mourn)
+    return stopServer(child)
+  }
   const databaseUrl = urlOf(reach, database)
   await ensureDatabase(databaseUrl, database)
-  return { databaseUrl, fresh: !known, stop }
+  return { databaseUrl, fresh: !known, died, stop }
 }
 
 const LOOPBACK = [
