@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { seconds, stepsOn } from '@/lib/platform/steps'
+
+it('says what is done before it is done, and how long it took after', async () => {
+  let written = ''
+  const steps = stepsOn({ write: (text: string) => (written += text) !== '' })
+  const value = await steps.step('Starting PostgreSQL', async () => {
+    expect(written).toBe('  Starting PostgreSQL … ')
+    return 42
+  })
+  expect(value).toBe(42)
+  expect(written).toMatch(/^ {2}Starting PostgreSQL … \d+\.\d s\n$/)
+})
+
+it('ends the line of a step that failed, so that the sentence stands alone', async () => {
+  let written = ''
+  const steps = stepsOn({ write: (text: string) => (written += text) !== '' })
+  const work = () => Promise.reject(new Error('no'))
+  await expect(steps.step('Building', work)).rejects.toThrow('no')
+  expect(written).toBe('  Building … \n')
+})
+
+it.each([
+  [40, '0.0 s'],
+  [1234, '1.2 s'],
+  [12_400, '12 s'],
+])('writes %d ms as %s', (milliseconds, text) => {
+  expect(seconds(milliseconds)).toBe(text)
+})
