@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { db } from '@/lib/db'
 import { makeFreelancer, toActor } from '@/lib/testing/makers'
-import { freshAddress, signIn } from './mail'
+import { freshAddress } from './mail'
+import { signIn } from './session'
 
 export const main = (page: Page) => page.getByRole('main')
 
@@ -13,7 +14,7 @@ export function unique(word: string): string {
   return `${word} ${process.pid}${words}`
 }
 
-/** Somebody signed in by the page that everybody uses, as the database knows them. */
+/** Somebody signed in, as the database knows them. */
 export async function signedIn(page: Page, name = 'Ana') {
   const email = freshAddress(name.toLowerCase())
   await signIn(page, email, name)
