@@ -25,6 +25,11 @@ describe('searchTowns', () => {
     ['antipolis', 'Sophia Antipolis'],
     ['grasse', 'Grasse'],
     ['london', 'London'],
+    ['londres', 'London'],
+    ['Bruxelles', 'Brussels'],
+    ['münchen', 'Munich'],
+    ['東京', 'Tokyo'],
+    ['vienne', 'Vienne'],
     ['l hay les roses', 'L’Haÿ-les-Roses'],
   ])('%j finds %s first', async (typed, name) => {
     expect((await first(typed, { near: { lat: 43.55, lng: 7.01 } }))?.name.replace("'", '’')).toBe(name)

@@ -14,6 +14,8 @@ type Index = {
   names: string[]
   /** Every beginning of a word, sorted, with the place of its town. */
   words: Key[]
+  /** Names in other languages, sorted. */
+  others: Key[]
   postcodes: Key[]
   /** Places of towns by square degree. */
   squares: Map<string, number[]>
@@ -23,7 +25,7 @@ type Index = {
 
 let index: Promise<Index> | undefined
 
-/** Read once per process (about 90,000 towns, 40 MB), by the first search. */
+/** Read once per process (about 85,000 towns, 60 MB), by the first search. */
 function loaded(): Promise<Index> {
   index ??= gazetteer().then(build)
   index.catch(() => {
@@ -41,6 +43,7 @@ function build(towns: Entry[]): Index {
     towns,
     names,
     words: words.sort(byKey),
+    others: towns.flatMap(({ others }, town) => others.map((key) => ({ key, town }))).sort(byKey),
     postcodes: postcodes.sort(byKey),
     squares: squaresOf(towns),
     greatest: towns
@@ -93,6 +96,14 @@ function candidates(index: Index, words: string, postcode: string, near: LatLng 
   return [...exact, ...great, ...around.filter(begins)]
 }
 
+/** Letters. Shorter beginnings would find every town on earth by one name or another; Chinese names are short. */
+const ENOUGH = /^(.{4,}|.*\p{Script=Han}.*)$/u
+
+/** Great towns by a name in another language, the shortest first, so that a name in full counts as one. */
+function inOtherLanguages({ others }: Index, words: string): Key[] {
+  return ENOUGH.test(words) ? others.slice(...beginningWith(others, words)) : []
+}
+
 /**
  * Towns by the beginning of their name, of one of its words, or of a postcode, best first; nothing for an empty
  * query. `near` prefers what is at hand, `country` (ISO 3166-1 alpha-2) leaves out the others.
@@ -112,6 +123,12 @@ export async function searchTowns(
     if (words && postcode && !town.postcodes.some((code) => code.startsWith(postcode))) continue
     const quality = words ? match(names[at] ?? '', words) : town.postcodes.includes(postcode) ? 3 : 2
     if (quality === 0) continue
+    found.set(at, score(quality, town.population, near ? distance(near, town) : null))
+  }
+  for (const { key, town: at } of inOtherLanguages(index, postcode ? '' : words)) {
+    const town = towns[at]
+    if (!town || found.has(at) || (country && town.country !== country)) continue
+    const quality = key === words ? 2 : 1
     found.set(at, score(quality, town.population, near ? distance(near, town) : null))
   }
   return [...found]
@@ -137,7 +154,7 @@ export async function nearestTown(at: LatLng): Promise<Town | null> {
 }
 
 /** The postcode shown is the one that was asked for, where the town has it. */
-function toTown({ postcodes, ...town }: Entry, asked: string): Town {
+function toTown({ postcodes, others: _, ...town }: Entry, asked: string): Town {
   return { ...town, postcode: postcodes.find((code) => asked && code.startsWith(asked)) ?? town.postcode }
 }
 

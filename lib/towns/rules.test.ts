@@ -25,7 +25,10 @@ describe('readQuery', () => {
     ['cannes 06', { words: 'cannes', postcode: '06' }],
     ['06400 Cannes', { words: 'cannes', postcode: '06400' }],
     ['2A', { words: '', postcode: '2a' }],
-    ['Paris 7', { words: 'paris 7', postcode: '' }],
+    ['Paris 7', { words: 'paris', postcode: '' }],
+    ['Lyon 3ème arrondissement', { words: 'lyon', postcode: '' }],
+    ['Paris 75011', { words: 'paris', postcode: '75011' }],
+    ['Area 7', { words: 'area 7', postcode: '' }],
   ])('%j', (typed, expected) => {
     expect(readQuery(typed)).toEqual(expected)
   })

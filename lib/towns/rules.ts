@@ -30,9 +30,12 @@ export function fold(text: string): string {
     .join(' ')
 }
 
+/** "Paris 11", "Lyon 3e": a district of a city that is one commune. */
+const DISTRICT = /^(paris|lyon|marseille) \d{1,2}(er|e|eme)?( arrondissement)?$/
+
 /** What was typed: the words of a name, and the beginning of a postcode ("cannes 06", "06400"). */
 export function readQuery(typed: string): { words: string; postcode: string } {
-  const words = fold(typed).split(' ')
+  const words = fold(typed).replace(DISTRICT, '$1').split(' ')
   const isPostcode = (word: string) => /^(\d{2,5}|2[ab])$/.test(word)
   return {
     words: words.filter((word) => !isPostcode(word)).join(' '),

@@ -40,7 +40,7 @@ async function version(): Promise<string> {
       readFile(path.resolve('node_modules', name, 'package.json'), 'utf8'),
     ),
   )
-  return createHash('sha256').update(`2 ${manifests.join()}`).digest('hex').slice(0, 16)
+  return createHash('sha256').update(`3 ${manifests.join()}`).digest('hex').slice(0, 16)
 }
 
 async function build(): Promise<Entry[]> {
@@ -63,7 +63,7 @@ const LEFT_OUT = new Set(['PPLX', 'PPLQ', 'PPLH', 'PPLCH', 'PPLW'])
 
 function readPlace(line: string): Place[] {
   const fields = line.split('\t')
-  const [id, name, , , lat, lng, , feature, country] = fields
+  const [id, name, , others = '', lat, lng, , feature, country] = fields
   if (!id || !name || !feature || !country || LEFT_OUT.has(feature)) return []
   return [
     {
@@ -75,6 +75,7 @@ function readPlace(line: string): Place[] {
       feature,
       admin4: fields[13] ?? '',
       population: Number(fields[14]),
+      others: others.split(','),
     },
   ]
 }

@@ -18,6 +18,7 @@ const place = (values: Partial<Place>): Place => ({
   admin4: '06029',
   feature: 'PPL',
   population: 70_000,
+  others: [],
   ...values,
 })
 const one = (communes: Commune[], places: Place[], name: string) =>
@@ -35,6 +36,7 @@ describe('reduce', () => {
       lat: 43.55,
       lng: 7.01,
       population: 1000,
+      others: [],
     })
   })
 
@@ -62,7 +64,27 @@ describe('reduce', () => {
   })
 })
 
+it('keeps the other names of great towns, each once, without the codes of airports', () => {
+  const london = place({
+    id: '5',
+    name: 'London',
+    country: 'GB',
+    admin4: '',
+    population: 9e6,
+    others: ['LON', 'London', 'Londres', 'londres', 'Лондон'],
+  })
+  expect(one([], [london], 'London')?.others).toEqual(['londres', 'лондон'])
+  expect(one([], [{ ...london, population: 99_999 }], 'London')?.others).toEqual([])
+})
+
 it('is read back as it was written', () => {
-  const entries = reduce([commune('06029', 'Cannes', ['06150', '06400'])], departments, [place({})])
+  const london = place({
+    id: '5',
+    name: 'London',
+    country: 'GB',
+    population: 9e6,
+    others: ['Londres', 'Londra'],
+  })
+  const entries = reduce([commune('06029', 'Cannes', ['06150', '06400'])], departments, [place({}), london])
   expect(parse(write(entries))).toEqual(entries)
 })

@@ -21,6 +21,8 @@ export type Place = {
   /** "PPLA2", … the more A and the lower the number, the greater its office. */
   feature: string
   population: number
+  /** Its names in other languages. */
+  others: string[]
 }
 
 /** Where people work and no commune is: the gazetteers leave it out. INSEE code of the commune it mostly lies in. */
@@ -34,17 +36,21 @@ const ALSO: Place[] = [
     admin4: '06152',
     feature: 'PPL',
     population: 9000,
+    others: [],
   },
 ]
 
 /** Smaller places outside France are left out: the file would double for what nobody types. */
 export const MIN_POPULATION_ABROAD = 5000
 
+/** Greater towns abroad are known by their names in other languages, too: "Londres", "München". */
+export const MIN_POPULATION_OTHERS = 100_000
+
 /** GeoNames files the French overseas under countries of their own. */
 const FRENCH = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'BL', 'MF'])
 
-/** One line of the reduced file: a town and all of its postcodes. */
-export type Entry = Town & { postcodes: string[] }
+/** One line of the reduced file: a town, all of its postcodes, and its other names, folded. */
+export type Entry = Town & { postcodes: string[]; others: string[] }
 
 /**
  * Joins communes (which have postcodes and people) to places (which have positions), by INSEE code. A commune too
@@ -71,9 +77,25 @@ export function reduce(communes: Commune[], departments: Map<string, string>, pl
     const postcodes = commune?.codesPostaux?.slice(0, 1) ?? []
     const region = departments.get(commune?.departement ?? '') ?? ''
     const country = commune ? 'FR' : place.country
-    towns.push(entry(`geonames-${place.id}`, place.name, postcodes, region, country, place, place.population))
+    const town = entry(
+      `geonames-${place.id}`,
+      place.name,
+      postcodes,
+      region,
+      country,
+      place,
+      place.population,
+    )
+    towns.push({ ...town, others: othersOf(place) })
   }
   return towns
+}
+
+function othersOf({ name, others, population }: Place): string[] {
+  if (population < MIN_POPULATION_OTHERS) return []
+  // In capitals: codes of airports.
+  const names = others.filter((other) => !/^[A-Z]{3}$/.test(other)).map(fold)
+  return [...new Set(names)].filter((other) => other !== '' && other !== fold(name))
 }
 
 /** The place that is the seat of each commune: its namesake, else that of the highest office, else the greatest. */
@@ -147,6 +169,7 @@ function entry(
     lat: rounded(lat),
     lng: rounded(lng),
     population,
+    others: [],
   }
 }
 
@@ -163,6 +186,7 @@ export function write(entries: Entry[]): string {
         town.lat,
         town.lng,
         town.population,
+        town.others.join(','),
       ].join('\t'),
     )
     .join('\n')
@@ -171,7 +195,8 @@ export function write(entries: Entry[]): string {
 /** The inverse of `write`. */
 export function parse(text: string): Entry[] {
   return text.split('\n').map((line) => {
-    const [id = '', name = '', codes = '', region = '', country = '', lat, lng, population] = line.split('\t')
+    const [id = '', name = '', codes = '', region = '', country = '', lat, lng, population, others = ''] =
+      line.split('\t')
     const postcodes = codes === '' ? [] : codes.split(' ')
     return {
       id,
@@ -183,6 +208,7 @@ export function parse(text: string): Entry[] {
       lat: Number(lat),
       lng: Number(lng),
       population: Number(population),
+      others: others === '' ? [] : others.split(','),
     }
   })
 }
