@@ -70,7 +70,7 @@ test('an event is published again a week later', async ({ page }) => {
   })
   await page.goto('/fr/host')
   await main(page)
-    .getByRole('link', { name: `Dupliquer : ${title}` })
+    .getByRole('link', { name: `Dupliquer ${title}` })
     .click()
   await expect(page.getByLabel('Titre')).toHaveValue(title)
   await expect(page.getByLabel('Un mot d’accueil')).toHaveValue('Au fond')

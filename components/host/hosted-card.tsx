@@ -61,11 +61,11 @@ function Tool({ href, icon, label, title }: { href: string; icon: IconName; labe
   return (
     <Link
       href={href}
-      aria-label={`${label} : ${title}`}
       className="inline-flex min-h-11 items-center gap-1.5 rounded-full px-3 text-accent text-sm hover:bg-accent-soft"
     >
       <Icon name={icon} className="size-4" />
       {label}
+      <span className="sr-only">{title}</span>
     </Link>
   )
 }

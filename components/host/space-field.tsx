@@ -78,6 +78,7 @@ export function SpaceField({ values, error, found, path, onSpot }: Props) {
             name="spaceQuery"
             value={text}
             onType={setText}
+            label={t('suggested')}
             load={load}
             optionOf={(space) => ({ key: space.id, label: space.name, note: where(space) })}
             onPick={choose}

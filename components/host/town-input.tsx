@@ -22,6 +22,7 @@ export function TownInput(props: Props) {
   return (
     <Combobox
       {...props}
+      label={t('suggested')}
       load={load}
       optionOf={(town) => ({
         key: String(town.id),

@@ -1,11 +1,13 @@
 'use client'
 
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { FieldIds } from './field'
 import { inputClass } from './text-input'
 
 type Props<T> = {
   ids: FieldIds
+  /** What the suggestions are, to a screen reader. */
+  label: string
   name: string
   value: string
   onType: (text: string) => void
@@ -25,11 +27,12 @@ const PAUSE = 150
 
 /** A text input with suggestions (WAI-ARIA combobox with a list): arrows, Enter, Escape, or a tap. */
 export function Combobox<T>(props: Props<T>) {
-  const { ids, name, value, onType, load, optionOf, onPick, none, count, ...rest } = props
+  const { ids, label, name, value, onType, load, optionOf, onPick, none, count, ...rest } = props
   const [asked, setAsked] = useState<string | null>(null)
   const [found, setFound] = useState<T[] | null>(null)
   const [active, setActive] = useState(-1)
   const listId = `${ids.id}-list`
+  const list = useRef<HTMLDivElement>(null)
   const open = asked !== null && found !== null
 
   useEffect(() => {
@@ -48,6 +51,11 @@ export function Combobox<T>(props: Props<T>) {
       abort.abort()
     }
   }, [asked, load])
+
+  // Under a phone's tabs or keyboard nobody would see them.
+  useEffect(() => {
+    if (found?.length) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [found])
 
   function close() {
     setAsked(null)
@@ -102,14 +110,15 @@ export function Combobox<T>(props: Props<T>) {
         {open && (found.length > 0 ? count(found.length) : none)}
       </span>
       <div
+        ref={list}
         id={listId}
         role="listbox"
-        aria-label={none}
+        aria-label={label}
         hidden={!open || found.length === 0}
-        className="absolute inset-x-0 top-full z-30 mt-1 max-h-80 overflow-auto rounded-xl border border-line bg-card p-1 shadow-lift"
+        className="absolute inset-x-0 top-full z-30 mt-1 max-h-72 scroll-mb-2 overflow-auto rounded-xl border border-line bg-card p-1 shadow-lift"
       >
         {found?.map((item, index) => {
-          const { key, label, note } = optionOf(item)
+          const { key, label: words, note } = optionOf(item)
           return (
             <div
               key={key}
@@ -122,7 +131,7 @@ export function Combobox<T>(props: Props<T>) {
               onKeyDown={onKeyDown}
               className="flex min-h-11 cursor-pointer flex-col justify-center rounded-lg px-3 py-1.5 hover:bg-sunken aria-selected:bg-accent-soft"
             >
-              <span>{label}</span>
+              <span>{words}</span>
               {note && <span className="text-muted text-sm">{note}</span>}
             </div>
           )

@@ -206,6 +206,14 @@ describe('editing', () => {
     expect(await jobs()).toEqual([expect.objectContaining({ what: ['place', 'online'] })])
   })
 
+  test('keeps the link of an event that is at a place and online', async () => {
+    const { actor, event, same } = await published({ onlineUrl: 'https://meet.example.org/x' })
+    expect(await editEvent(actor, event.id, inputOf(same), 'Afterwork')).toMatchObject({
+      value: { told: false },
+    })
+    expect((await read(event.id)).onlineUrl).toBe('https://meet.example.org/x')
+  })
+
   test('gives more seats to the first in line, in the same transaction', async () => {
     const { actor, event, same } = await published({ capacity: 1 })
     await crowd(event.id, 4)

@@ -83,7 +83,9 @@ export async function editEvent(
     if (!before || forbidden) return refuse(forbidden ?? 'not_found')
     if (!allowed) return refuse('too_many_changes')
     if (!draft.ok) return draft
-    const after = draft.value
+    // The form knows one place: an event that is also online keeps its link while it keeps a place.
+    const room = before.lat === null ? null : before.onlineUrl
+    const after = { ...draft.value, onlineUrl: draft.value.onlineUrl ?? room }
     const what = changesOf(before, after)
     const wrongTimes = what.includes('time') ? checkTimes(after, now()) : null
     const begun = wrongTimes === 'starts_in_past' && after.startsAt.getTime() === before.startsAt.getTime()

@@ -1,7 +1,17 @@
 import type { Messages } from 'next-intl'
 
 /** Spoken by the server alone: kept out of the page, which travels over slow networks. */
-const serverOnly = ['agenda', 'inbox', 'leave', 'legal', 'mail', 'metadata', 'outings', 'privacy'] as const
+const serverOnly = [
+  'agenda',
+  'inbox',
+  'leave',
+  'legal',
+  'mail',
+  'me',
+  'metadata',
+  'outings',
+  'privacy',
+] as const
 
 type ServerOnly = (typeof serverOnly)[number]
 
