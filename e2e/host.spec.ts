@@ -1,9 +1,9 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, test } from '@playwright/test'
 import { idOf, main, signedIn, unique } from '@/e2e/support/host'
 import { freshAddress, readCode } from '@/e2e/support/mail'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
-import { makeFreelancer, makeSpace } from '@/lib/testing/makers'
+import { makeSpace } from '@/lib/testing/makers'
 
 /** Counts what a thumb does. Typing is not a tap. */
 function thumb() {
@@ -138,8 +138,7 @@ test.describe('without JavaScript', () => {
   test('a space is looked up and an event published all the same', async ({ page }) => {
     const name = unique('La Fabrique')
     await makeSpace({ name, city: 'Grasse' })
-    const ana = await makeFreelancer({ name: 'Ana' })
-    await signInWithoutScript(page, ana.email)
+    await signedIn(page)
     await page.goto('/fr/host/new')
     await main(page).getByText('Journée coworking', { exact: true }).click()
     await page.getByLabel('Titre').fill('On bosse ensemble')
@@ -163,14 +162,3 @@ test.describe('without JavaScript', () => {
     })
   })
 })
-
-/** Signs in by the pages, pressing the buttons that a script would press. */
-async function signInWithoutScript(page: Page, email: string) {
-  await page.goto('/fr/sign-in?returnTo=/fr/outings')
-  await page.getByLabel('Votre adresse e-mail').fill(email)
-  await page.getByRole('button', { name: 'Recevoir mon code' }).click()
-  await page.waitForURL(/\/sign-in\/code\//)
-  await page.getByLabel('Code à 6 chiffres').fill(await readCode(page, email))
-  await page.getByRole('button', { name: 'Confirmer' }).click()
-  await page.waitForURL(/\/fr\/outings$/)
-}

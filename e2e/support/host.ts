@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { db } from '@/lib/db'
 import { makeFreelancer, toActor } from '@/lib/testing/makers'
 import { freshAddress } from './mail'
 import { signIn } from './session'
@@ -15,11 +14,7 @@ export function unique(word: string): string {
 }
 
 /** Somebody signed in, as the database knows them. */
-export async function signedIn(page: Page, name = 'Ana') {
-  const email = freshAddress(name.toLowerCase())
-  await signIn(page, email, name)
-  return db.user.findUniqueOrThrow({ where: { email } })
-}
+export const signedIn = (page: Page, name = 'Ana') => signIn(page, freshAddress(name.toLowerCase()), name)
 
 /** Somebody who comes, with a mailbox of their own. */
 export const guest = async (name: string) =>
