@@ -10,7 +10,7 @@ let words = 0
 /** A word that no other place or event of the run has in its name. */
 export function unique(word: string): string {
   words += 1
-  return `${word} ${process.pid}${words}`
+  return `${word} ${process.pid}-${words}z`
 }
 
 /** Somebody signed in, as the database knows them. */
