@@ -1,23 +1,26 @@
 import { expect, it } from 'vitest'
 import { seconds, stepsOn } from '@/lib/platform/steps'
 
+function page() {
+  const written: string[] = []
+  return { written, steps: stepsOn({ write: (text: string) => written.push(text) > 0 }) }
+}
+
 it('says what is done before it is done, and how long it took after', async () => {
-  let written = ''
-  const steps = stepsOn({ write: (text: string) => (written += text) !== '' })
+  const { written, steps } = page()
   const value = await steps.step('Starting PostgreSQL', async () => {
-    expect(written).toBe('  Starting PostgreSQL … ')
+    expect(written.join('')).toBe('  Starting PostgreSQL … ')
     return 42
   })
   expect(value).toBe(42)
-  expect(written).toMatch(/^ {2}Starting PostgreSQL … \d+\.\d s\n$/)
+  expect(written.join('')).toMatch(/^ {2}Starting PostgreSQL … \d+\.\d s\n$/)
 })
 
 it('ends the line of a step that failed, so that the sentence stands alone', async () => {
-  let written = ''
-  const steps = stepsOn({ write: (text: string) => (written += text) !== '' })
+  const { written, steps } = page()
   const work = () => Promise.reject(new Error('no'))
   await expect(steps.step('Building', work)).rejects.toThrow('no')
-  expect(written).toBe('  Building … \n')
+  expect(written.join('')).toBe('  Building … \n')
 })
 
 it.each([
