@@ -4,7 +4,7 @@ import type { BBox } from '@/lib/geo/types'
 import { columns, every, inBox } from '@/lib/map/queries'
 import { whenRange } from '@/lib/map/rules'
 import type { Filters } from '@/lib/map/schema'
-import { openState } from '@/lib/spaces/hours/rules'
+import { isOpen } from '@/lib/spaces/hours/rules'
 import { SPACE_KINDS } from '@/lib/spaces/schema'
 import { Prisma } from '@/prisma/client/client'
 
@@ -78,9 +78,7 @@ async function openIn(spaces: Prisma.Sql, now: Date): Promise<Prisma.Sql> {
     { hours: string; timeZone: string; country: string; lat: number; lng: number }[]
   >`SELECT opening_hours AS hours, time_zone AS "timeZone", country, min(lat) AS lat, min(lng) AS lng
     FROM spaces WHERE opening_hours IS NOT NULL AND ${spaces} GROUP BY 1, 2, 3`
-  const open = groups.filter(
-    ({ hours, timeZone, ...at }) => openState(hours, timeZone, now, at).state === 'open',
-  )
+  const open = groups.filter(({ hours, timeZone, ...at }) => isOpen(hours, timeZone, now, at))
   return Prisma.sql`(spaces.opening_hours, spaces.time_zone, spaces.country) IN (SELECT * FROM unnest(
     ${open.map((group) => group.hours)}::text[],
     ${open.map((group) => group.timeZone)}::text[],

@@ -5,7 +5,7 @@ import { SPACE_KINDS } from '@/lib/spaces/schema'
 
 const whole = z
   .string()
-  .regex(/^\d{1,7}$/, 'must be a whole number')
+  .regex(/^\d{1,7}$/, 'z, x and y are whole numbers.')
   .transform(Number)
 
 /** The tile in a route's parameters. */

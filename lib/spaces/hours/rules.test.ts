@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openState, weekTable } from './rules'
+import { isOpen, openState, weekTable } from './rules'
 
 const cannes = { lat: 43.55, lng: 7.01, country: 'FR' }
 const PARIS = 'Europe/Paris'
@@ -78,6 +78,16 @@ describe('openState', () => {
       expect(openState(hours, PARIS, thursday, cannes).state).toBe('unknown')
     }
   })
+})
+
+it.each([
+  ['Mo-Fr 09:00-18:00', true],
+  ['Mo-Fr 09:00-09:30', false],
+  ['Mo-Fr 09:00-18:00 unknown', false],
+  ['nous appeler', false],
+  [null, false],
+])('%j is known to be open on Thursday at ten: %j', (hours, open) => {
+  expect(isOpen(hours, PARIS, thursday, cannes)).toBe(open)
 })
 
 describe('weekTable', () => {
