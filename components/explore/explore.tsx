@@ -7,7 +7,7 @@ import type { View } from '@/lib/map/schema'
 import { MapPane } from './map-pane'
 import { rememberView } from './remember-view'
 import { Sheet } from './sheet'
-import { ExploreContext, useGo, useUrl } from './use-explore'
+import { ExploreContext, rewriteUrl, useGo, useUrl } from './use-explore'
 
 type Props = {
   /** What the list shows. */
@@ -30,10 +30,6 @@ export function Explore({ listed, here, basemap, mapLabel, search, heading, chip
   const { pending, go } = useGo()
   const [hovered, hover] = useState<string | null>(null)
   const [low, setLow] = useState(false)
-  const place = explicit ? view : null
-
-  const rewrite = (to: View | null, ref: string | null) =>
-    history.replaceState(null, '', `?${toSearch(to, filters, { at: ref })}`)
   const explore = {
     view,
     explicit,
@@ -43,7 +39,7 @@ export function Explore({ listed, here, basemap, mapLabel, search, heading, chip
     go,
     hover,
     point: (ref: string) => {
-      rewrite(place, ref)
+      rewriteUrl({ at: ref })
       setLow(true)
       scrollTo({ top: 0 })
     },
@@ -61,14 +57,14 @@ export function Explore({ listed, here, basemap, mapLabel, search, heading, chip
             selected={at}
             hovered={hovered}
             onSelect={(ref) => {
-              rewrite(place, ref)
-              if (ref) go(toSearch(place, filters, { at: ref }), 'replace')
+              rewriteUrl({ at: ref })
+              if (ref) go(location.search.slice(1), 'replace')
             }}
             onMove={(to) => {
               // Leaflet sits on whole pixels: where the page sent it is not a move.
               // While another page is on its way, writing the URL would call it off.
               if (pending || !hasMoved(view, to, 3)) return
-              rewrite(to, at)
+              rewriteUrl({ view: to })
               rememberView(to)
             }}
             basemap={basemap}

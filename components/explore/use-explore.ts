@@ -3,7 +3,7 @@
 import { useSearchParams } from 'next/navigation'
 import { createContext, use, useTransition } from 'react'
 import { useRouter } from '@/lib/i18n/navigation'
-import { paramsOf } from '@/lib/map/rules'
+import { paramsOf, toSearch } from '@/lib/map/rules'
 import { explorePageSchema, type Filters, filtersSchema, type View, viewSchema } from '@/lib/map/schema'
 
 /** What the parts of the page share: where one looks, what stands out, and how to go elsewhere. */
@@ -51,4 +51,19 @@ export function useGo() {
   const go: Explore['go'] = (search, how = 'push') =>
     startTransition(() => router[how](search ? `/?${search}` : '/', { scroll: false }))
   return { pending, go }
+}
+
+/**
+ * Writes into the URL, without history, what needs no other list: where the map went, or what stands out. The URL is
+ * read afresh, because React may not have heard of the last change yet.
+ */
+export function rewriteUrl(change: { view: View } | { at: string | null }): void {
+  const params = paramsOf(new URLSearchParams(location.search))
+  const filters = filtersSchema.parse(params)
+  const { q, me, at } = explorePageSchema.parse(params)
+  const search =
+    'view' in change
+      ? toSearch(change.view, filters, { at })
+      : toSearch(viewSchema.parse(params), filters, { q, me: me ? '1' : null, at: change.at })
+  history.replaceState(null, '', search ? `?${search}` : location.pathname)
 }

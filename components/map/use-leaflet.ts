@@ -15,7 +15,7 @@ const OPTIONS: L.MapOptions = {
   worldCopyJump: true,
 }
 
-/** A Leaflet map inside an element, once; null until it is there. It follows the element's size. */
+/** A Leaflet map inside an element, once; null until it is there. It follows the element's size and keeps its centre. */
 export function useLeaflet(
   element: RefObject<HTMLElement | null>,
   start: LatLng & { zoom: number },
@@ -35,7 +35,7 @@ export function useLeaflet(
       ...first.options,
     }).setView(first.start, first.start.zoom)
     setMap(made)
-    const resize = new ResizeObserver(() => made.invalidateSize({ animate: false, pan: false }))
+    const resize = new ResizeObserver(() => made.invalidateSize({ animate: false, pan: true }))
     resize.observe(element.current)
     return () => {
       resize.disconnect()

@@ -118,12 +118,12 @@ test('a day is told from a name', () => {
   expect(isDay('weekend')).toBe(false)
 })
 
-test('a nudge is no move; a quarter of a phone, or a zoom, is', () => {
+test('a nudge is no move; one press of an arrow key (80 pixels), or a zoom, is', () => {
   const view = { lat: 43.55, lng: 7, zoom: 13 }
   const pixel = 360 / 256 / 2 ** 13
   expect(hasMoved(view, view)).toBe(false)
-  expect(hasMoved(view, { ...view, lng: 7 + 80 * pixel })).toBe(false)
-  expect(hasMoved(view, { ...view, lng: 7 + 100 * pixel })).toBe(true)
-  expect(hasMoved(view, { ...view, lat: 43.55 + 100 * pixel })).toBe(true)
+  expect(hasMoved(view, { ...view, lng: 7 + 50 * pixel })).toBe(false)
+  expect(hasMoved(view, { ...view, lng: 7 + 70 * pixel })).toBe(true)
+  expect(hasMoved(view, { ...view, lat: 43.55 + 70 * pixel })).toBe(true)
   expect(hasMoved(view, { ...view, zoom: 14 })).toBe(true)
 })

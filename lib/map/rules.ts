@@ -74,7 +74,7 @@ export function widened(view: View): View | null {
 }
 
 /** Has the map left what the list shows: by a zoom, or by more than some pixels either way? */
-export function hasMoved(listed: View, view: View, pixels = 90): boolean {
+export function hasMoved(listed: View, view: View, pixels = 60): boolean {
   if (listed.zoom !== view.zoom) return true
   const world = 256 * 2 ** view.zoom
   const east = (Math.abs(view.lng - listed.lng) / 360) * world
