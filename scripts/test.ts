@@ -1,0 +1,3 @@
+import { runSuite } from '@/lib/testing/suite'
+
+process.exit(await runSuite())
