@@ -22,6 +22,8 @@ export type ImportOptions = {
   /** External ids of this run: a row that comes twice counts once. Shared by the files of a run. */
   seen?: Set<string>
   onBroken?: (broken: Broken) => void
+  /** Ends it after the batch at hand. */
+  signal?: AbortSignal
   /** Called now and then with the rows read so far. */
   onProgress?: (rows: number) => void
 }
@@ -32,7 +34,7 @@ export type ImportOptions = {
  */
 export async function importSpaces(
   path: string,
-  { hint, now, seen = new Set(), onBroken, onProgress }: ImportOptions,
+  { hint, now, seen = new Set(), signal, onBroken, onProgress }: ImportOptions,
 ): Promise<{ tally: Tally; hinted: number }> {
   let tally = NOTHING
   let hinted = 0
@@ -42,6 +44,7 @@ export async function importSpaces(
     batch = []
   }
   for await (const record of records(path)) {
+    if (signal?.aborted) break
     if (record.row % BATCH === 0) onProgress?.(record.row)
     const outcome = await read(record, hint, seen)
     tally = add(tally, { ...NOTHING, read: 1, skipped: 'skip' in outcome ? { [outcome.skip]: 1 } : {} })

@@ -14,6 +14,7 @@ import { progressOn } from '@/lib/platform/import-progress'
 import { lockDataDir } from '@/lib/platform/lock'
 import { runningServer } from '@/lib/platform/postgres/server'
 import { loadSettings } from '@/lib/platform/settings'
+import { stopSignal } from '@/lib/platform/signals'
 import { type Steps, stepsOn } from '@/lib/platform/steps'
 import { SPACE_KINDS, type SpaceKind, spaceKindSchema } from '@/lib/spaces/schema'
 
@@ -31,6 +32,8 @@ It may run beside \`npm start\`. Data © OpenStreetMap contributors, ODbL.
 
 Exit code: 0 done; 1 some rows were broken, or the database failed; 2 wrong use, or a file that cannot be read.
 `
+
+const STOPPED = 'Stopped half-way: what is written stays, and running it again goes on from there.'
 
 /** Lines about broken rows before it is enough. */
 const SHOWN = 40
@@ -64,7 +67,10 @@ export function parseChoice(args: string[]): Choice | 'help' {
   if (files.length === 0) throw wrong('Name at least one file.')
   const kind = spaceKindSchema.optional().safeParse(values.kind)
   if (!kind.success) throw wrong(`--kind ${values.kind} is not known.`)
-  return { files, kind: kind.data ?? null }
+  // npm runs scripts in the root, whatever folder it was called from; files are meant from there.
+  const from = process.env.INIT_CWD ?? process.cwd()
+  const here = files.map((file) => path.relative(process.cwd(), path.resolve(from, file)))
+  return { files: here, kind: kind.data ?? null }
 }
 
 const parse = (args: string[]) =>
@@ -76,13 +82,14 @@ const parse = (args: string[]) =>
 
 async function importFiles({ files, kind }: Choice): Promise<number> {
   const begun = performance.now()
+  const signal = stopSignal()
   const sound = await inspectAll(files)
   const env = await loadSettings()
   const database = await reachDatabase(env, stepsOn(process.stdout))
   try {
     Object.assign(process.env, { DATABASE_URL: database.databaseUrl, AUTH_SECRET: env.authSecret })
     await migrateDatabase(database.databaseUrl)
-    const tally = await importAll(sound, kind)
+    const tally = await importAll(sound, kind, signal)
     process.stdout.write(`\n${table(tally, (performance.now() - begun) / 1000)}\n`)
     return tally.skipped.broken ? 1 : 0
   } finally {
@@ -106,7 +113,7 @@ async function inspectAll(files: string[]): Promise<Inspection[]> {
   return sound
 }
 
-async function importAll(sound: Inspection[], kind: SpaceKind | null) {
+async function importAll(sound: Inspection[], kind: SpaceKind | null, signal: AbortSignal) {
   const { importSpaces } = await import('@/lib/imports/commands')
   const seen = new Set<string>()
   let tally = NOTHING
@@ -119,6 +126,7 @@ async function importAll(sound: Inspection[], kind: SpaceKind | null) {
       hint,
       now: now(),
       seen,
+      signal,
       onProgress: progress.update,
       onBroken: ({ row, line, flaw }) => {
         told += 1
@@ -127,6 +135,7 @@ async function importAll(sound: Inspection[], kind: SpaceKind | null) {
       },
     })
     progress.stop()
+    if (signal.aborted) throw new OperatorError(STOPPED, { exitCode: 130 })
     if (result.hinted > 0 && hint)
       process.stdout.write(
         `${file}: ${result.hinted} rows have no OSM tag, and were taken as ${hint} ` +
