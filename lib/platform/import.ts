@@ -40,12 +40,13 @@ const SHOWN = 40
 
 type Choice = { files: string[]; kind: SpaceKind | null }
 
-/** `npm run import -- spaces FILE…`: see HELP. Sets the exit code of the process. */
+/** `npm run import -- spaces FILE…`: see HELP. Ends the process with its exit code. */
 export async function importCommand(args: string[]): Promise<void> {
   try {
     const choice = parseChoice(args)
     if (choice === 'help') process.stdout.write(HELP)
-    else process.exitCode = await importFiles(choice)
+    // Said outright: listening for our parent's end would keep this process alive for ever.
+    else process.exit(await importFiles(choice))
   } catch (error) {
     exitWith(error)
   }
@@ -69,7 +70,9 @@ export function parseChoice(args: string[]): Choice | 'help' {
   if (!kind.success) throw wrong(`--kind ${values.kind} is not known.`)
   // npm runs scripts in the root, whatever folder it was called from; files are meant from there.
   const from = process.env.INIT_CWD ?? process.cwd()
-  const here = files.map((file) => path.relative(process.cwd(), path.resolve(from, file)))
+  const here = files.map((file) =>
+    path.isAbsolute(file) ? file : path.relative('', path.resolve(from, file)),
+  )
   return { files: here, kind: kind.data ?? null }
 }
 
