@@ -16,7 +16,9 @@ export async function announce(env: Env, out: Pick<NodeJS.WriteStream, 'write' |
   const phone = lan && !env.isPublic ? `http://${lan}:${env.port}` : null
   out.write(`\n${addressLines(env, phone).join('\n')}\n`)
   if (phone && out.isTTY) {
-    out.write(`\n${await qrcode.toString(phone, { type: 'utf8', margin: 2, errorCorrectionLevel: 'L' })}\n`)
+    out.write(
+      `\n${await qrcode.toString(phone, { type: 'terminal', small: true, errorCorrectionLevel: 'L' })}\n`,
+    )
   }
   for (const line of notices(env)) out.write(`  ${line}\n`)
   out.write('\n')
