@@ -1,6 +1,7 @@
 import { type APIResponse, expect, test } from '@playwright/test'
 import type { z } from 'zod'
-import { freshAddress, signIn } from '@/e2e/support/mail'
+import { freshAddress } from '@/e2e/support/mail'
+import { signIn } from '@/e2e/support/session'
 import {
   eventDetailSchema,
   eventsSchema,
