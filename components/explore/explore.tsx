@@ -58,7 +58,10 @@ export function Explore({ listed, here, basemap, mapLabel, search, heading, chip
             hovered={hovered}
             onSelect={(ref) => {
               rewriteUrl({ at: ref })
-              if (ref) go(location.search.slice(1), 'replace')
+              if (!ref) return
+              // Its card comes first in the list, which must then be seen.
+              setLow(false)
+              go(location.search.slice(1), 'replace')
             }}
             onMove={(to) => {
               // Leaflet sits on whole pixels: where the page sent it is not a move.
