@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -61,7 +60,8 @@ export async function startInstance({ env = {}, signal, onOutput }: InstanceOpti
   const { promise: ready, resolve, reject } = Promise.withResolvers<ReadyMessage['ready']>()
   child.on('message', (message: ReadyMessage) => resolve(message.ready))
   child.on('error', reject)
-  const closed = once(child, 'close')
+  // Not events.once: an abort is an 'error' too, and the end has to be waited for all the same.
+  const closed = new Promise((done) => child.once('close', done))
   child.once('close', () => reject(new OperatorError(said.trim())))
 
   const stop = async () => {
