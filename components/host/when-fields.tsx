@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
-import { movedEnd, type WallTimes } from '@/lib/events/times/rules'
+import { movedEnd } from '@/lib/events/clock/rules'
+import type { WallTimes } from '@/lib/events/times/rules'
 
 type Props = {
   wall: WallTimes

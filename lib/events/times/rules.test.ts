@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EVENT_KINDS } from '@/lib/events/kinds/schema'
-import { checkTimes, movedEnd, timesFrom, usualTimes, wallTimes } from './rules'
+import { checkTimes, timesFrom, usualTimes, wallTimes } from './rules'
 
 const paris = 'Europe/Paris'
 const iso = (wall: Parameters<typeof timesFrom>[0], zone = paris) => {
@@ -107,12 +107,4 @@ describe('usual times', () => {
     })
     expect(usualTimes('open_coffee', new Date('2026-05-04T20:00:00Z'), paris).day).toBe('2026-05-07')
   })
-})
-
-test.each([
-  ['18:30', '21:00', '19:00', '21:30'],
-  ['22:00', '01:00', '23:30', '02:30'],
-  ['10:00', '11:00', '23:30', '00:30'],
-])('%s to %s, moved to %s, ends at %s', (start, end, moved, expected) => {
-  expect(movedEnd(start, end, moved)).toBe(expected)
 })

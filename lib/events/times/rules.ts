@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { clockOf, minutesOf } from '@/lib/events/clock/rules'
 import { EVENT_KINDS, type EventKind } from '@/lib/events/kinds/schema'
 import { ok, type Result, refuse } from '@/lib/result'
 
@@ -76,7 +77,7 @@ export function usualTimes(kind: EventKind, now: Date, timeZone: string): WallTi
   let day = earliest.toPlainDate()
   const tooSoon = () => Temporal.PlainDateTime.compare(day.toPlainDateTime(start), earliest) < 0
   while (!weekdays.includes(day.dayOfWeek) || tooSoon()) day = day.add({ days: 1 })
-  return { day: day.toString(), start, end: clock(minutesOf(start) + minutes) }
+  return { day: day.toString(), start, end: clockOf(minutesOf(start) + minutes) }
 }
 
 /** The next plausible time for each kind. */
@@ -85,14 +86,3 @@ export const usualTimesOfAll = (now: Date, timeZone: string) =>
     EventKind,
     WallTimes
   >
-
-const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
-
-const clock = (minutes: number) => {
-  const inDay = ((minutes % 1440) + 1440) % 1440
-  return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`
-}
-
-/** The end that keeps the length when the start moves. */
-export const movedEnd = (oldStart: string, oldEnd: string, newStart: string) =>
-  clock(minutesOf(newStart) + minutesOf(oldEnd) - minutesOf(oldStart))
