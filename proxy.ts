@@ -49,7 +49,10 @@ function refusal(): NextResponse {
     status: 403,
     detail: 'This change was not sent from this site. Open the page again and send it from there.',
   }
-  return NextResponse.json(body, { status: 403, headers: { 'Content-Type': 'application/problem+json' } })
+  return NextResponse.json(body, {
+    status: 403,
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
+  })
 }
 
 function secured(response: NextResponse, https: boolean): NextResponse {
