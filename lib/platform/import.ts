@@ -2,20 +2,18 @@ import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { now } from '@/lib/clock'
-import type { Env } from '@/lib/env'
 import { OperatorError } from '@/lib/errors'
 import { inspect } from '@/lib/imports/records/queries'
 import type { Inspection } from '@/lib/imports/records/schema'
 import { add, NOTHING, problemSentence, table } from '@/lib/imports/rules'
 import { kindFromName } from '@/lib/imports/spaces/rules'
-import { clusterDirectory, migrateDatabase, type OpenDatabase, openDatabase } from '@/lib/platform/database'
+import { migrateDatabase } from '@/lib/platform/database'
 import { exitWith } from '@/lib/platform/failures'
 import { progressOn } from '@/lib/platform/import-progress'
-import { lockDataDir } from '@/lib/platform/lock'
-import { runningServer } from '@/lib/platform/postgres/server'
+import { reachDatabase } from '@/lib/platform/reach'
 import { loadSettings } from '@/lib/platform/settings'
 import { stopSignal } from '@/lib/platform/signals'
-import { type Steps, stepsOn } from '@/lib/platform/steps'
+import { stepsOn } from '@/lib/platform/steps'
 import { SPACE_KINDS, type SpaceKind, spaceKindSchema } from '@/lib/spaces/schema'
 
 const HELP = `Import places to work from OpenStreetMap.
@@ -88,7 +86,7 @@ async function importFiles({ files, kind }: Choice): Promise<number> {
   const signal = stopSignal()
   const sound = await inspectAll(files)
   const env = await loadSettings()
-  const database = await reachDatabase(env, stepsOn(process.stdout))
+  const database = await reachDatabase(env, 'an import', stepsOn(process.stdout))
   try {
     Object.assign(process.env, { DATABASE_URL: database.databaseUrl, AUTH_SECRET: env.authSecret })
     await migrateDatabase(database.databaseUrl)
@@ -147,23 +145,4 @@ async function importAll(sound: Inspection[], kind: SpaceKind | null, signal: Ab
     tally = add(tally, result.tally)
   }
   return tally
-}
-
-/** The instance's database; that of a running `npm start` when it holds the data folder. */
-async function reachDatabase(env: Env, steps: Steps): Promise<OpenDatabase> {
-  if (env.databaseUrl) return openDatabase(env, steps)
-  try {
-    const lock = await lockDataDir(env.dataDir, `an import (process ${process.pid}). Wait until it is done.`)
-    try {
-      const database = await openDatabase(env, steps)
-      return { ...database, stop: () => database.stop().finally(() => lock.release()) }
-    } catch (error) {
-      await lock.release()
-      throw error
-    }
-  } catch (error) {
-    const running = error instanceof OperatorError ? await runningServer(clusterDirectory(env.dataDir)) : null
-    if (running === null) throw error
-    return { databaseUrl: running, stop: async () => {} }
-  }
 }

@@ -1,0 +1,3 @@
+import { migrateCommand } from '@/lib/platform/migrate'
+
+await migrateCommand(process.argv.slice(2))
