@@ -36,8 +36,8 @@ export function EventDetails({ event, now, url, onlineUrl, basemap, company, chi
   const cancelled = event.status === 'cancelled'
   return (
     <Page width="wide">
-      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[1fr_22rem] lg:grid-rows-[auto_1fr]">
-        <div>
+      <div className="flex flex-col gap-8 lg:grid lg:grid-cols-[1fr_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-10">
+        <div className="order-1">
           <PageHeader
             back={{ href: '/', label: t('back') }}
             above={<EventKindTag kind={event.kind} />}
@@ -53,10 +53,19 @@ export function EventDetails({ event, now, url, onlineUrl, basemap, company, chi
           )}
           <EventFacts event={event} now={now} onlineUrl={onlineUrl} />
         </div>
-        <aside className="rounded-card lg:sticky lg:top-24 lg:row-span-2 lg:border lg:border-line lg:bg-card lg:p-5 lg:shadow-lift">
-          {children}
-        </aside>
-        <div className="flex flex-col gap-8">
+        {/* One column on a desk; on a phone its two parts stand before and after the story. */}
+        <div className="contents lg:order-2 lg:row-span-2 lg:flex lg:flex-col lg:gap-8">
+          <aside className="order-2 rounded-card lg:border lg:border-line lg:bg-card lg:p-5 lg:shadow-lift">
+            {children}
+          </aside>
+          {event.lat !== null && event.lng !== null && (
+            <section className="order-4 flex flex-col gap-3">
+              <h2 className="text-xl">{t('map')}</h2>
+              <MiniMap at={{ lat: event.lat, lng: event.lng }} kind="event" basemap={basemap} />
+            </section>
+          )}
+        </div>
+        <div className="order-3 flex flex-col gap-8">
           {event.welcome && (
             <section className="flex flex-col gap-2">
               <h2 className="text-xl">{t('about', { name: event.organizerName })}</h2>
@@ -64,12 +73,6 @@ export function EventDetails({ event, now, url, onlineUrl, basemap, company, chi
             </section>
           )}
           {!cancelled && <EventCompany {...company} />}
-          {event.lat !== null && event.lng !== null && (
-            <section className="flex flex-col gap-3">
-              <h2 className="text-xl">{t('map')}</h2>
-              <MiniMap at={{ lat: event.lat, lng: event.lng }} kind="event" basemap={basemap} />
-            </section>
-          )}
           <div className="flex flex-wrap gap-3">
             <ShareButton url={url} title={event.title} labels={{ share: t('share'), copied: t('copied') }} />
           </div>

@@ -89,7 +89,8 @@ function Where({ event }: { event: EventInFull }) {
   const { space, placeName, address, city, lat, lng } = event
   if (lat === null || lng === null) return null
   const name = space?.name ?? placeName
-  const street = [address, city].filter(Boolean).join(', ')
+  // An address that was typed whole already names the town.
+  const street = address.includes(city) ? address : [address, city].filter(Boolean).join(', ')
   const note: ReactNode = (
     <span className="flex flex-col items-start">
       {name && street}

@@ -20,12 +20,15 @@ const tile = (values: Partial<MapTile>): MapTile => ({
 })
 
 it('draws a thing once though two tiles name it', () => {
-  const marks = marksOf([tile({ points: [space('a')] }), tile({ points: [space('a'), space('b', 43.6)] })])
+  const marks = marksOf(
+    [tile({ points: [space('a')] }), tile({ points: [space('a'), space('b', 43.6)] })],
+    14,
+  )
   expect(marks.map(({ key }) => key)).toEqual(['space:a', 'space:b'])
 })
 
 it('stands pins on one spot side by side, about the middle', () => {
-  const marks = marksOf([tile({ points: [space('a'), space('b'), space('c', 43.6)] })])
+  const marks = marksOf([tile({ points: [space('a'), space('b'), space('c', 43.6)] })], 14)
   const shifts = marks.flatMap((mark) => (mark.type === 'point' ? [mark.shift] : []))
   expect(shifts).toEqual([-17, 17, 0])
 })
@@ -33,6 +36,21 @@ it('stands pins on one spot side by side, about the middle', () => {
 it('puts areas beneath clusters, and clusters beneath pins', () => {
   const cluster = { lat: 1, lng: 2, count: 3, mix: { spaces: 1, events: 1, people: 1 } }
   const area = { lat: 1, lng: 2, count: 3, area: 'Cannes' }
-  const marks = marksOf([tile({ points: [space('a')], clusters: [cluster], areas: [area] })])
+  const marks = marksOf([tile({ points: [space('a')], clusters: [cluster], areas: [area] })], 14)
   expect(marks.map(({ type }) => type)).toEqual(['area', 'cluster', 'point'])
+})
+
+it('merges clusters that would be drawn one over the other, and counts them together', () => {
+  const cluster = (lng: number, count: number) => ({
+    lat: 43.55,
+    lng,
+    count,
+    mix: { spaces: count, events: 0, people: 0 },
+  })
+  const counts = (zoom: number) =>
+    marksOf([tile({ clusters: [cluster(7, 6), cluster(7.01, 2)] })], zoom).flatMap((mark) =>
+      mark.type === 'cluster' ? [mark.cluster.count] : [],
+    )
+  expect(counts(10)).toEqual([8])
+  expect(counts(14)).toEqual([6, 2])
 })

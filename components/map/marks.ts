@@ -1,3 +1,4 @@
+import { mercatorY } from '@/lib/geo/bbox'
 import type { LatLng } from '@/lib/geo/types'
 import type { Area, Cluster, MapTile, Point } from '@/lib/map/tiles/schema'
 
@@ -12,7 +13,7 @@ export type Mark = LatLng & { key: string } & (
 const SHIFT = 34
 
 /** What the tiles hold, each thing once. Pins on one spot (an event and the place it is at) stand side by side. */
-export function marksOf(tiles: MapTile[]): Mark[] {
+export function marksOf(tiles: MapTile[], zoom: number): Mark[] {
   const points = new Map(tiles.flatMap(({ points }) => points.map((point) => [refOf(point), point])))
   const spots = Map.groupBy(points, ([, { lat, lng }]) => `${lat.toFixed(5)} ${lng.toFixed(5)}`)
   const pins: Mark[] = [...spots.values()].flatMap((together) =>
@@ -26,18 +27,56 @@ export function marksOf(tiles: MapTile[]): Mark[] {
       shift: (index - (together.length - 1) / 2) * SHIFT,
     })),
   )
-  const clusters: Mark[] = tiles.flatMap(({ clusters }) =>
-    clusters.map((cluster) => ({
-      type: 'cluster',
-      key: spotKey('cluster', cluster),
-      cluster,
-      ...at(cluster),
-    })),
+  const together = merged(
+    tiles.flatMap(({ clusters }) => clusters),
+    zoom,
   )
+  const clusters: Mark[] = together.map((cluster) => ({
+    type: 'cluster',
+    key: spotKey('cluster', cluster),
+    cluster,
+    ...at(cluster),
+  }))
   const areas: Mark[] = tiles.flatMap(({ areas }) =>
     areas.map((area) => ({ type: 'area', key: spotKey('area', area), area, ...at(area) })),
   )
   return [...areas, ...clusters, ...pins]
+}
+
+/** CSS pixels that clusters keep from each other: they are 44 wide. */
+const APART = 40
+const TILE = 256
+
+/** Clusters of neighbouring cells that would be drawn one over the other, as one at their mean. */
+function merged(clusters: Cluster[], zoom: number): Cluster[] {
+  const world = TILE * 2 ** zoom
+  const kept: Cluster[] = []
+  for (const cluster of clusters.toSorted((a, b) => b.count - a.count)) {
+    const near = kept.findIndex((other) => {
+      const x = ((other.lng - cluster.lng) / 360) * world
+      const y = (mercatorY(other.lat) - mercatorY(cluster.lat)) * world
+      return Math.hypot(x, y) < APART
+    })
+    const other = kept[near]
+    if (other) kept[near] = sum(other, cluster)
+    else kept.push(cluster)
+  }
+  return kept
+}
+
+function sum(a: Cluster, b: Cluster): Cluster {
+  const count = a.count + b.count
+  const mean = (x: number, y: number) => (x * a.count + y * b.count) / count
+  return {
+    lat: mean(a.lat, b.lat),
+    lng: mean(a.lng, b.lng),
+    count,
+    mix: {
+      spaces: a.mix.spaces + b.mix.spaces,
+      events: a.mix.events + b.mix.events,
+      people: a.mix.people + b.mix.people,
+    },
+  }
 }
 
 export const refOf = ({ type, id }: Point): string => `${type}:${id}`

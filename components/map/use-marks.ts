@@ -21,7 +21,7 @@ export function useMarks(map: L.Map | null, filters: string): { marks: Mark[]; f
       const zoom = Math.max(0, Math.round(map.getZoom()) - STEP)
       store.get(tilesOf(boxOf(map), zoom), filters).then(
         (tiles) => {
-          setMarks(marksOf(tiles))
+          setMarks(marksOf(tiles, map.getZoom()))
           setFailed(false)
         },
         (error) => {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { type Locale, timeOfDay } from '@/lib/events/when/rules'
 
 /** One day of the place's week. Times are minutes since midnight of that day; an end past 1440 is after midnight. */
 export interface OpenDay {
@@ -17,8 +18,8 @@ export function OpeningWeek({ week }: { week: OpenDay[] }) {
       <caption className="sr-only">{t('week')}</caption>
       <tbody>
         {week.map(({ date, ranges }, index) => (
-          <tr key={date} className={index === 0 ? 'font-semibold' : ''}>
-            <th scope="row" className="py-1 pr-6 font-[inherit] first-letter:capitalize">
+          <tr key={date} className={index === 0 ? 'font-semibold' : 'font-normal'}>
+            <th scope="row" className="py-1 pr-6 [font-weight:inherit] first-letter:capitalize">
               {weekday.format(new Date(`${date}T12:00:00Z`))}
             </th>
             <td className={ranges.length === 0 ? 'text-muted' : ''}>
@@ -33,7 +34,6 @@ export function OpeningWeek({ week }: { week: OpenDay[] }) {
   )
 }
 
-function clock(minutes: number, locale: string): string {
-  const at = new Date(Date.UTC(2000, 0, 1, 0, minutes % 1440))
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' }).format(at)
+function clock(minutes: number, locale: Locale): string {
+  return timeOfDay(new Date(Date.UTC(2000, 0, 1, 0, minutes % 1440)), 'UTC', locale)
 }
