@@ -37,7 +37,7 @@ test.beforeAll(async () => {
     capacity: 6,
     startsAt: tomorrow,
     endsAt: until(tomorrow),
-    lat: FIELD.lat + 0.003,
+    lat: FIELD.lat + 0.0015,
   })
   await makeEvent({
     ...FIELD,
@@ -46,7 +46,7 @@ test.beforeAll(async () => {
     organizerId,
     startsAt: inTenDays,
     endsAt: until(inTenDays),
-    lat: FIELD.lat - 0.003,
+    lat: FIELD.lat - 0.0015,
   })
   await makeEvent({
     ...LANNION,

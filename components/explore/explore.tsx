@@ -2,12 +2,16 @@
 
 import { type ReactNode, useState } from 'react'
 import ExploreMap from '@/components/map/lazy-map'
+import type { LatLng } from '@/lib/geo/types'
 import { hasMoved, toSearch } from '@/lib/map/rules'
 import type { View } from '@/lib/map/schema'
 import { MapPane } from './map-pane'
 import { rememberView } from './remember-view'
 import { Sheet } from './sheet'
 import { ExploreContext, rewriteUrl, useGo, useUrl } from './use-explore'
+
+/** Near enough for a pin to stand out of its cluster. */
+const PIN_ZOOM = 16
 
 type Props = {
   /** What the list shows. */
@@ -30,6 +34,7 @@ export function Explore({ listed, here, basemap, mapLabel, search, heading, chip
   const { pending, go } = useGo()
   const [hovered, hover] = useState<string | null>(null)
   const [low, setLow] = useState(false)
+  const [aim, setAim] = useState<{ from: View; to: View } | null>(null)
   const explore = {
     view,
     explicit,
@@ -38,8 +43,11 @@ export function Explore({ listed, here, basemap, mapLabel, search, heading, chip
     pending,
     go,
     hover,
-    point: (ref: string) => {
+    point: (ref: string, { lat, lng }: LatLng) => {
+      const to = { lat, lng, zoom: Math.max(view.zoom, PIN_ZOOM) }
       rewriteUrl({ at: ref })
+      rewriteUrl({ view: to })
+      setAim({ from: listed, to })
       setLow(true)
       scrollTo({ top: 0 })
     },
@@ -52,7 +60,7 @@ export function Explore({ listed, here, basemap, mapLabel, search, heading, chip
         </div>
         <MapPane low={low} label={mapLabel} moved={hasMoved(listed, view)}>
           <ExploreMap
-            view={listed}
+            view={aim?.from === listed ? aim.to : listed}
             filters={toSearch(null, filters)}
             selected={at}
             hovered={hovered}

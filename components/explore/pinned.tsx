@@ -5,8 +5,17 @@ import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { useExplore } from './use-explore'
 
+type Props = {
+  /** `event:ID` or `space:ID`. */
+  at: string
+  name: string
+  lat: number | null
+  lng: number | null
+  children: ReactNode
+}
+
 /** A card that has a pin: the one stands out with the other, and a button shows where it is. */
-export function Pinned({ at, name, children }: { at: string; name: string; children: ReactNode }) {
+export function Pinned({ at, name, lat, lng, children }: Props) {
   const t = useTranslations('explore')
   const { selected, hover, point } = useExplore()
   return (
@@ -20,14 +29,16 @@ export function Pinned({ at, name, children }: { at: string; name: string; child
       className="relative rounded-card data-selected:outline-2 data-selected:outline-accent"
     >
       {children}
-      <button
-        type="button"
-        onClick={() => point(at)}
-        aria-label={t('showOnMap', { name })}
-        className="absolute top-1.5 right-1.5 grid size-11 place-items-center rounded-full text-muted hover:bg-sunken hover:text-accent noscript:hidden"
-      >
-        <Icon name="pin" />
-      </button>
+      {lat !== null && lng !== null && (
+        <button
+          type="button"
+          onClick={() => point(at, { lat, lng })}
+          aria-label={t('showOnMap', { name })}
+          className="absolute top-1.5 right-1.5 grid size-11 place-items-center rounded-full text-muted hover:bg-sunken hover:text-accent noscript:hidden"
+        >
+          <Icon name="pin" />
+        </button>
+      )}
     </li>
   )
 }

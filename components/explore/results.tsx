@@ -17,12 +17,12 @@ export function Results({ around, ways, now }: { around: Around; ways: Ways; now
   const chosenId = chosen?.type === 'event' ? chosen.event.id : chosen?.space.id
   const others = <T extends { id: string }>(cards: T[] = []) => cards.filter(({ id }) => id !== chosenId)
   const event = (card: Parameters<typeof EventCard>[0]['event']) => (
-    <Pinned key={card.id} at={`event:${card.id}`} name={card.title}>
+    <Pinned key={card.id} at={`event:${card.id}`} name={card.title} lat={card.lat} lng={card.lng}>
       <EventCard event={card} now={now} />
     </Pinned>
   )
   const space = (card: Parameters<typeof SpaceCard>[0]['space']) => (
-    <Pinned key={card.id} at={`space:${card.id}`} name={card.name}>
+    <Pinned key={card.id} at={`space:${card.id}`} name={card.name} lat={card.lat} lng={card.lng}>
       <SpaceCard space={card} now={now} />
     </Pinned>
   )

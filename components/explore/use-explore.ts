@@ -2,6 +2,7 @@
 
 import { useSearchParams } from 'next/navigation'
 import { createContext, use, useTransition } from 'react'
+import type { LatLng } from '@/lib/geo/types'
 import { useRouter } from '@/lib/i18n/navigation'
 import { paramsOf, toSearch } from '@/lib/map/rules'
 import { explorePageSchema, type Filters, filtersSchema, type View, viewSchema } from '@/lib/map/schema'
@@ -21,7 +22,7 @@ export type Explore = {
   go: (search: string, how?: 'push' | 'replace') => void
   hover: (ref: string | null) => void
   /** Shows on the map where a card is. */
-  point: (ref: string) => void
+  point: (ref: string, at: LatLng) => void
 }
 
 export const ExploreContext = createContext<Explore | null>(null)
