@@ -14,8 +14,8 @@ import { SeatRequest } from './seat-request'
 type Props = {
   eventId: string
   door: Door
-  /** Who looks; null when signed out. */
-  viewer: { isOrganizer: boolean; rsvp: MyRsvp | null } | null
+  /** Who looks; null when signed out. The organizer has a panel of their own. */
+  viewer: { rsvp: MyRsvp | null } | null
   /** Path of the event's page, to come back to after signing in. */
   returnTo: string
   actions: { join: FormAction; leave: FormAction; ask: FormAction }
@@ -28,15 +28,6 @@ export function RsvpPanel({ eventId, door, viewer, returnTo, actions }: Props) {
     return (
       <Closed title={t(door)} text={t(`${door}Text`)}>
         <LinkButton href="/">{t('others')}</LinkButton>
-      </Closed>
-    )
-  }
-  if (viewer?.isOrganizer) {
-    return (
-      <Closed title={t('host')}>
-        <LinkButton href={`/host/${eventId}`} variant="primary">
-          {t('manage')}
-        </LinkButton>
       </Closed>
     )
   }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { EventDetails } from '@/components/events/event-details'
+import { OrganizerPanel } from '@/components/host/organizer-panel'
 import { RsvpPanel } from '@/components/rsvps/rsvp-panel'
 import { JsonLd } from '@/components/ui/json-ld'
 import { currentActor } from '@/lib/auth'
@@ -43,6 +44,7 @@ export default async function EventPage({ params }: Props) {
     company(viewerId, event.id),
     event.online ? onlineRoom(viewerId, event.id) : null,
   ])
+  const standing = door(event, now())
   const { appUrl, basemapUrl, basemapAttribution } = env()
   const url = `${appUrl}/${locale}${path}`
   return (
@@ -56,13 +58,17 @@ export default async function EventPage({ params }: Props) {
         basemap={{ url: basemapUrl, attribution: basemapAttribution }}
         company={{ ...comers, signedIn: actor !== null }}
       >
-        <RsvpPanel
-          eventId={event.id}
-          door={door(event, now())}
-          viewer={actor && { isOrganizer: actor.id === event.organizerId, rsvp }}
-          returnTo={`/${locale}${path}`}
-          actions={{ join: joinAction, leave: leaveAction, ask: askForSeat }}
-        />
+        {viewerId === event.organizerId ? (
+          <OrganizerPanel event={event} url={url} open={standing === 'open' || standing === 'full'} />
+        ) : (
+          <RsvpPanel
+            eventId={event.id}
+            door={standing}
+            viewer={actor && { rsvp }}
+            returnTo={`/${locale}${path}`}
+            actions={{ join: joinAction, leave: leaveAction, ask: askForSeat }}
+          />
+        )}
       </EventDetails>
     </>
   )
