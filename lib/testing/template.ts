@@ -18,18 +18,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const directory = await mkdtemp(path.join(tmpdir(), 'cafetiere-test-'))
   // Under root, PostgreSQL runs as a user of its own, who must be able to pass through.
   await chmod(directory, 0o755)
+  await using opened = new AsyncDisposableStack()
+  opened.defer(() => rm(directory, { recursive: true, force: true }))
   const server = await startEmbeddedServer({ directory: path.join(directory, 'postgres'), disposable: true })
+  opened.defer(() => server.stop())
   const templateUrl = withDatabaseName(server.databaseUrl, 'template_cafetiere')
-  try {
-    await runStatement(server.databaseUrl, 'CREATE DATABASE template_cafetiere')
-    await applyMigrations(templateUrl)
-  } catch (error) {
-    await server.stop()
-    throw error
-  }
+  await runStatement(server.databaseUrl, 'CREATE DATABASE template_cafetiere')
+  await applyMigrations(templateUrl)
   project.provide('templateUrl', templateUrl)
-  return async () => {
-    await server.stop()
-    await rm(directory, { recursive: true, force: true })
-  }
+  const standing = opened.move()
+  return () => standing.disposeAsync()
 }
