@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { freshAddress } from '@/e2e/support/mail'
-import { ownPages, publicPages } from '@/e2e/support/pages'
+import { mailedPages, ownPages, publicPages } from '@/e2e/support/pages'
 import { signIn } from '@/e2e/support/session'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -33,8 +33,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       })
 
       test('every page of somebody who is signed in', async ({ page }) => {
-        await signIn(page, freshAddress('axe'))
-        for (const path of ownPages) await audit(page, `/${locale}${path}`)
+        const person = await signIn(page, freshAddress('axe'))
+        for (const path of await ownPages(person)) await audit(page, `/${locale}${path}`)
+      })
+
+      test('every page that a mail leads to', async ({ page }) => {
+        for (const path of await mailedPages(freshAddress('axe'))) await audit(page, `/${locale}${path}`)
       })
     })
   }

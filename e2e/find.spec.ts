@@ -165,7 +165,7 @@ test('without tiles the list and the pins stay, with one quiet line', async ({ p
   await page.route(/\/\d+\/\d+\/\d+\.png/, (route) => route.abort())
   await page.goto(there)
   await expect(pin(page, coffee)).toBeVisible()
-  await expect(page.getByText('Le fond de carte n’arrive pas')).toBeVisible()
+  await expect(page.getByText('Fond de carte absent')).toBeVisible()
   await expect(card(page, coffee)).toBeVisible()
 })
 

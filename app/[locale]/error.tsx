@@ -16,7 +16,7 @@ export default function ErrorPage({
   const t = useTranslations('shell')
   return (
     <Page>
-      <EmptyState icon="warning" title={t('broken')} text={t('brokenText')}>
+      <EmptyState heading="h1" icon="warning" title={t('broken')} text={t('brokenText')}>
         <Button variant="primary" onClick={reset}>
           {t('tryAgain')}
         </Button>

@@ -48,7 +48,9 @@ export default async function LocaleLayout({ children, params }: Props) {
   const [messages, t, demo] = await Promise.all([getMessages(), getTranslations('shell'), hasDemoData()])
   return (
     <html lang={locale}>
-      <body className="flex min-h-dvh flex-col pb-(--tabs) antialiased lg:pb-0">
+      <body
+        className={`flex min-h-dvh flex-col pb-(--tabs) antialiased lg:pb-0 ${demo ? '[--strip:1.75rem]' : '[--strip:0rem]'}`}
+      >
         <NextIntlClientProvider messages={clientMessages(messages)}>
           <a
             href="#main"

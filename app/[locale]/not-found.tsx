@@ -10,7 +10,7 @@ export default function NotFound() {
   const t = useTranslations('shell')
   return (
     <Page>
-      <EmptyState icon="coffee" title={t('notFound')} text={t('notFoundText')}>
+      <EmptyState heading="h1" icon="coffee" title={t('notFound')} text={t('notFoundText')}>
         <LinkButton href="/" variant="primary">
           {t('around')}
         </LinkButton>

@@ -55,9 +55,9 @@ export function EventDetails({ event, now, url, onlineUrl, basemap, company, chi
         </div>
         {/* One column on a desk; on a phone its two parts stand before and after the story. */}
         <div className="contents lg:order-2 lg:row-span-2 lg:flex lg:flex-col lg:gap-8">
-          <aside className="order-2 rounded-card lg:border lg:border-line lg:bg-card lg:p-5 lg:shadow-lift">
+          <div className="order-2 rounded-card lg:border lg:border-line lg:bg-card lg:p-5 lg:shadow-lift">
             {children}
-          </aside>
+          </div>
           {event.lat !== null && event.lng !== null && (
             <section className="order-4 flex flex-col gap-3">
               <h2 className="text-xl">{t('map')}</h2>

@@ -23,7 +23,7 @@ export function MapPane({ low, label, moved, children }: Props) {
   return (
     <section
       aria-label={label}
-      className={`sticky top-0 z-0 isolate bg-sunken max-lg:pb-5 noscript:hidden lg:top-(--bar) lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[calc(100dvh-var(--bar))] ${low ? 'h-[calc(100dvh-var(--tabs)-8.75rem)]' : 'h-[46dvh]'}`}
+      className={`sticky top-0 z-0 isolate bg-sunken max-lg:pb-5 noscript:hidden lg:top-(--bar) lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[calc(100dvh-var(--bar)-var(--strip))] ${low ? 'h-[calc(100dvh-var(--tabs)-8.75rem)]' : 'h-[46dvh]'}`}
     >
       {children}
       {moved && (

@@ -83,7 +83,7 @@ export function SpaceDetails({ space, now, url, basemap, children }: Props) {
             </LinkButton>
           </Section>
         </div>
-        <aside className="flex flex-col gap-8">
+        <div className="flex flex-col gap-8">
           <Section title={t('map')}>
             <MiniMap at={at} kind="space" basemap={basemap} />
           </Section>
@@ -93,7 +93,7 @@ export function SpaceDetails({ space, now, url, basemap, children }: Props) {
             <ShareButton url={url} title={space.name} labels={{ share: t('share'), copied: t('copied') }} />
           </div>
           <Provenance space={space} />
-        </aside>
+        </div>
       </div>
     </Page>
   )

@@ -6,11 +6,14 @@ export function EmptyState({
   icon,
   title,
   text,
+  heading: Heading = 'h2',
   children,
 }: {
   icon: IconName
   title: ReactNode
   text?: ReactNode
+  /** h1 where it is all of the page. */
+  heading?: 'h1' | 'h2'
   children?: ReactNode
 }) {
   return (
@@ -18,7 +21,7 @@ export function EmptyState({
       <span className="rounded-full bg-sunken p-4 text-muted">
         <Icon name={icon} className="size-8" />
       </span>
-      <h2 className="text-xl">{title}</h2>
+      <Heading className="text-xl">{title}</Heading>
       {text && <p className="max-w-prose text-muted">{text}</p>}
       {children && <div className="mt-2 flex flex-wrap justify-center gap-2">{children}</div>}
     </div>

@@ -1,5 +1,15 @@
+import { requestCode } from '@/lib/accounts/codes/commands'
+import { linkTokenOf } from '@/lib/accounts/codes/rules'
+import { joinEvent, rsvpToken } from '@/lib/rsvps/commands'
 import { slugify } from '@/lib/slug'
-import { makeEvent, makeFreelancer, makeSpace } from '@/lib/testing/makers'
+import {
+  type MadeFreelancer,
+  makeEvent,
+  makeFreelancer,
+  makeRsvp,
+  makeSpace,
+  toActor,
+} from '@/lib/testing/makers'
 
 /** Paths, without the language, of every page that anybody may open. */
 export async function publicPages(): Promise<string[]> {
@@ -36,5 +46,35 @@ export async function publicPages(): Promise<string[]> {
   ]
 }
 
-/** Paths, without the language, of the pages of somebody who is signed in. */
-export const ownPages = ['/outings', '/me', '/me/profile', '/host', '/host/new']
+/** Paths, without the language, of the pages of somebody who is signed in and hosts. */
+export async function ownPages(person: MadeFreelancer): Promise<string[]> {
+  const event = await makeEvent({ organizerId: person.id, title: 'Apéro du port', capacity: 2 })
+  const people = ['Ana', 'Bob', 'Cléo'].map((name) => makeFreelancer({ name }))
+  for (const guest of await Promise.all(people)) await joinEvent(toActor(guest), event.id)
+  const host = `/host/${event.id}`
+  const page = `/events/${event.id}/apero-du-port`
+  return [
+    '',
+    page,
+    '/outings',
+    '/me',
+    '/me/profile',
+    '/host',
+    '/host/new',
+    host,
+    `${host}/edit`,
+    `${host}/cancel`,
+  ]
+}
+
+/** Paths, without the language, that only a mail leads to. */
+export async function mailedPages(email: string): Promise<string[]> {
+  const event = await makeEvent({ title: 'Apéro du port', capacity: 2 })
+  const rsvp = await makeRsvp({ eventId: event.id })
+  const asked = { email, name: 'Ana', locale: 'fr' as const, returnTo: '/fr', eventId: event.id }
+  const code = await requestCode(asked, '127.0.0.1')
+  if (!code.ok) throw new Error(code.reason)
+  const { id } = code.value
+  const token = linkTokenOf(id, process.env.AUTH_SECRET ?? '')
+  return [`/sign-in/code/${id}`, `/sign-in/link/${token}`, `/leave/${rsvpToken(rsvp.id)}`, '/leave/nonsense']
+}
