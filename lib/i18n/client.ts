@@ -13,10 +13,21 @@ const serverOnly = [
   'privacy',
 ] as const
 
-type ServerOnly = (typeof serverOnly)[number]
+/** Spoken in the browser by those who host or edit their profile, on the pages where they do. */
+const hostOnly = ['host', 'profile'] as const
 
-/** What components in the browser may say. */
-export function clientMessages(messages: Messages): Omit<Messages, ServerOnly> {
-  const kept = Object.entries(messages).filter(([namespace]) => !serverOnly.includes(namespace as ServerOnly))
-  return Object.fromEntries(kept) as Omit<Messages, ServerOnly>
+type Left<Names extends readonly (keyof Messages)[]> = Omit<Messages, Names[number]>
+
+function without<const Names extends readonly (keyof Messages)[]>(
+  messages: Messages,
+  names: Names,
+): Left<Names> {
+  const kept = Object.entries(messages).filter(([name]) => !names.includes(name as keyof Messages))
+  return Object.fromEntries(kept) as Left<Names>
 }
+
+/** What components in the browser may say anywhere. */
+export const clientMessages = (messages: Messages) => without(messages, [...serverOnly, ...hostOnly])
+
+/** The same, and what hosts and owners of a profile need. */
+export const hostMessages = (messages: Messages) => without(messages, serverOnly)
