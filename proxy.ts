@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import createMiddleware from 'next-intl/middleware'
 import { env } from '@/lib/env'
-import { contentSecurityPolicy, isTrustedWrite, securityHeaders } from '@/lib/http/rules'
+import { allowedMethods, contentSecurityPolicy, isTrustedWrite, securityHeaders } from '@/lib/http/rules'
 import { routing } from '@/lib/i18n/routing'
 
 const withLocale = createMiddleware(routing)
@@ -26,6 +26,8 @@ export default function proxy(request: NextRequest): NextResponse {
     { appUrl, isPublic },
   )
   if (!trusted) return secured(refusal(), https)
+  const allowed = allowedMethods(nextUrl.pathname)
+  if (allowed && !allowed.includes(method)) return secured(notAllowed(allowed), https)
   if (withoutLocale.test(nextUrl.pathname)) return secured(NextResponse.next(), https)
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
@@ -43,16 +45,26 @@ export default function proxy(request: NextRequest): NextResponse {
 }
 
 function refusal(): NextResponse {
-  const body = {
-    type: 'about:blank',
-    title: 'Request from another site refused',
-    status: 403,
-    detail: 'This change was not sent from this site. Open the page again and send it from there.',
-  }
-  return NextResponse.json(body, {
-    status: 403,
-    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
-  })
+  const title = 'Request from another site refused'
+  return refused(
+    403,
+    title,
+    'This change was not sent from this site. Open the page again and send it from there.',
+  )
+}
+
+function notAllowed(methods: string[]): NextResponse {
+  const allow = methods.join(', ')
+  const answer = refused(405, 'Method not allowed', `This address answers to ${allow} only.`)
+  answer.headers.set('Allow', allow)
+  return answer
+}
+
+function refused(status: number, title: string, detail: string): NextResponse {
+  return NextResponse.json(
+    { type: 'about:blank', title, status, detail },
+    { status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' } },
+  )
 }
 
 function secured(response: NextResponse, https: boolean): NextResponse {

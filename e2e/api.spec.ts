@@ -169,3 +169,10 @@ test('the instance describes itself and says that it is well', async ({ request 
     expect([health.status(), health.headers()['cache-control']]).toEqual([200, 'no-store'])
   }
 })
+
+test('a method that an address does not know is refused with those it does', async ({ request }) => {
+  const answer = await request.fetch('/api/v1/events', { method: 'PUT' })
+  await refused(answer, 405)
+  expect(answer.headers().allow).toBe('GET, HEAD, OPTIONS')
+  expect((await request.fetch('/api/v1/events', { method: 'HEAD' })).status()).toBe(200)
+})

@@ -22,7 +22,10 @@ const kept = (name: string, value: FormDataEntryValue) =>
 function typed(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {}
   for (const name of new Set(form.keys())) {
-    const all = form.getAll(name).filter((value): value is string => kept(name, value))
+    // NUL is typed by nobody, and PostgreSQL refuses it.
+    const all = form
+      .getAll(name)
+      .flatMap((value) => (kept(name, value) ? [String(value).replaceAll('\0', '')] : []))
     const [first] = all
     if (first !== undefined) values[name] = all.length > 1 ? all : first
   }

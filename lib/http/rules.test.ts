@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  allowedMethods,
   contentSecurityPolicy,
   isPrivateHost,
   isTrustedWrite,
@@ -180,4 +181,11 @@ it('sends the safe headers always, and asks for TLS only where there is TLS', ()
   })
   expect(names(true)).toContain('Strict-Transport-Security')
   expect(names(false)).not.toContain('Strict-Transport-Security')
+})
+
+it('names the methods that each address of the API answers to', () => {
+  expect(allowedMethods('/api/v1/events')).toEqual(['GET', 'HEAD', 'OPTIONS'])
+  expect(allowedMethods('/api/v1/events/0198/rsvp')).toEqual(['POST', 'DELETE', 'OPTIONS'])
+  expect(allowedMethods('/fr/events')).toBeNull()
+  expect(allowedMethods('/api/towns')).toBeNull()
 })

@@ -100,3 +100,10 @@ export function securityHeaders(https: boolean): [string, string][] {
   ]
   return https ? [...headers, ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains']] : headers
 }
+
+/** The methods that a route of the API answers to, as `Allow` lists them (RFC 9110 §10.2.1); null for any other path. */
+export function allowedMethods(path: string): string[] | null {
+  if (!path.startsWith('/api/v1/')) return null
+  if (/^\/api\/v1\/events\/[^/]+\/rsvp$/.test(path)) return ['POST', 'DELETE', 'OPTIONS']
+  return ['GET', 'HEAD', 'OPTIONS']
+}

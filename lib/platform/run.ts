@@ -28,6 +28,8 @@ export type RunOptions = {
  */
 export async function runInstance({ env, mode, steps, seed, signal }: RunOptions): Promise<Running> {
   await using opened = new AsyncDisposableStack()
+  // Opening hours and days are computed with their own zone; nothing may lean on the machine's.
+  publish({ TZ: 'UTC' })
   const lock = await lockDataDir(env.dataDir, holder(env))
   opened.defer(() => lock.release())
   const web = await openWebServer(env)
@@ -80,6 +82,17 @@ function publish(values: Record<string, string>): void {
   Object.assign(process.env, values, { NEXT_TELEMETRY_DISABLED: '1' })
 }
 
+/** Next says on the console what it prepares, in the middle of our own steps. What goes wrong it throws or puts on stderr. */
+async function quietly<Value>(work: () => Promise<Value>): Promise<Value> {
+  const { log } = console
+  console.log = () => {}
+  try {
+    return await work()
+  } finally {
+    console.log = log
+  }
+}
+
 async function startNext(mode: RunOptions['mode'], port: number) {
   // Next asks itself for the page after an action's redirect: at this address, never at one built from a Host header.
   publish({ __NEXT_PRIVATE_ORIGIN: `http://127.0.0.1:${port}` })
@@ -91,7 +104,7 @@ async function startNext(mode: RunOptions['mode'], port: number) {
     port,
     turbopack: true,
   })
-  await app.prepare()
+  await (mode === 'production' ? quietly(() => app.prepare()) : app.prepare())
   return app
 }
 

@@ -23,9 +23,9 @@ async function open(site: { appUrl?: string; isPublic?: boolean; trustProxy?: bo
   return server
 }
 
-async function get(port: number, headers: Record<string, string> = {}) {
+async function get(port: number, headers: Record<string, string> = {}, path = '/') {
   const { promise, resolve, reject } = Promise.withResolvers<{ status: number | undefined; body: string }>()
-  request({ port, host: '127.0.0.1', headers }, async (response) => {
+  request({ port, host: '127.0.0.1', headers, path }, async (response) => {
     resolve({ status: response.statusCode, body: await text(response) })
   })
     .on('error', reject)
@@ -114,4 +114,12 @@ it('finishes a request under way before it stops, and lets nobody in meanwhile',
   finish()
   expect((await answer).body).toBe('finished')
   await stopped
+})
+
+it('refuses an address that cannot be read before the site fails over it', async () => {
+  const server = await open()
+  server.serve(echo)
+  expect((await get(server.port, {}, '/fr/%E0%A4%A')).status).toBe(400)
+  expect((await get(server.port, {}, '/fr?q=%00')).status).toBe(400)
+  expect((await get(server.port, {}, '/fr?q=%C3%A9')).status).toBe(200)
 })

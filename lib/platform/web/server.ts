@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Env } from '@/lib/env'
 import { errorCode, OperatorError } from '@/lib/errors'
 import { isKnownHost, settleHeaders } from '@/lib/platform/web/request-headers'
+import { isReadable } from '@/lib/platform/web/request-target'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
 
@@ -34,6 +35,7 @@ export async function openWebServer(
   let handler: Handler = tellToWait
   const server = createServer({ ...LIMITS, keepAliveTimeout: KEEP_ALIVE }, (request, response) => {
     if (!isKnownHost(request.headers, site.isPublic)) return refuseHost(response)
+    if (!isReadable(request.url ?? '/')) return refuseTarget(response)
     settleHeaders(request, site, innerSecret)
     return handler(request, response)
   })
@@ -90,4 +92,11 @@ function tellToWait(_request: IncomingMessage, response: ServerResponse): void {
 function refuseHost(response: ServerResponse): void {
   response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
   response.end('This server does not answer to that host name. Set APP_URL to the address people use.\n')
+}
+
+function refuseTarget(response: ServerResponse): void {
+  response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' })
+  response.end(
+    'Cette adresse est abîmée : vérifiez-la. / This address is damaged: check how it is written.\n',
+  )
 }
