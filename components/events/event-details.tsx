@@ -7,6 +7,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { ShareButton } from '@/components/ui/share-button'
 import type { EventKind } from '@/lib/events/kinds/schema'
+import type { EventStatus } from '@/lib/events/status/schema'
 import { EventCompany } from './event-company'
 import { EventFacts, type EventInFull } from './event-facts'
 import { EventKindTag } from './event-kind'
@@ -16,7 +17,7 @@ type Props = {
     id: string
     kind: EventKind
     welcome: string
-    status: 'published' | 'cancelled'
+    status: EventStatus
     cancelMessage: string
     demo: boolean
   }

@@ -46,9 +46,9 @@ export async function spaceDetail(id: string, now: Date): Promise<SpaceDetail | 
 /** One event, also past or cancelled; null when there is none. The online room is for those who hold a seat. */
 export async function eventDetail(id: string): Promise<EventDetail | null> {
   const event = await eventPage(id)
-  if (!event) return null
-  const { startsAt, endsAt, updatedAt, welcome, cancelMessage, space } = event
-  const card = { ...event, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
+  if (!event || event.status === 'draft') return null
+  const { startsAt, endsAt, updatedAt, welcome, cancelMessage, space, status } = event
+  const card = { ...event, status, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
   const { properties, ...feature } = toEvent(card)
   const more = { welcome, cancelMessage, updatedAt: updatedAt.toISOString() }
   return {

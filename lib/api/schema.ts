@@ -190,7 +190,7 @@ export const spacesSchema = collectionOf(spaceSchema)
 export const eventsSchema = collectionOf(eventSchema)
 
 export const seatSchema = z.object({
-  status: z.enum(['going', 'waitlisted', 'cancelled']),
+  status: z.enum(['going', 'asked', 'offered', 'waitlisted', 'cancelled']),
   place: z.int().min(1).optional().meta({ description: 'Place in the queue, when waitlisted.' }),
 })
 

@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
+import type { EventStatus } from '@/lib/events/status/schema'
 import { vtimezone } from './vtimezone'
 
 /** An event as a calendar shows it. `onlineUrl` only for those who hold a seat; no address of anybody. */
@@ -16,7 +17,7 @@ export interface CalendarEvent {
   lat: number | null
   lng: number | null
   onlineUrl: string | null
-  status: 'published' | 'cancelled'
+  status: EventStatus
   sequence: number
   updatedAt: Date
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/accounts/schema'
+import type { EventStatus } from '@/lib/events/status/schema'
 
-type Managed = { organizerId: string; status: 'published' | 'cancelled'; endsAt: Date }
+type Managed = { organizerId: string; status: EventStatus; endsAt: Date }
 
 export type ManageRefusal = 'not_found' | 'cancelled' | 'over'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { db } from '@/lib/db'
 import { type EventCard, type EventCards, eventCards, seatsLeft } from '@/lib/events/cards/queries'
+import { hostedBy } from '@/lib/events/hosts/queries'
 import type { EventKind } from '@/lib/events/kinds/schema'
 import type { BBox, LatLng } from '@/lib/geo/types'
 import { type Sought, soughtEvents } from '@/lib/map/filters/queries'
@@ -57,11 +58,14 @@ export async function eventsBetween({
   return eventCards(to ? Prisma.sql`${sought} AND events.starts_at < ${to}` : sought, page)
 }
 
-/** Everything an event's page says, cancelled and past events too; null when there is no such event. */
-export async function eventPage(id: string) {
+/**
+ * Everything an event's page says, cancelled and past events too; null when there is no such event, or when it is a
+ * draft that the viewer does not host.
+ */
+export async function eventPage(id: string, viewerId: string | null = null) {
   if (!z.uuid().safeParse(id).success) return null
-  const event = await db.event.findUnique({
-    where: { id },
+  const event = await db.event.findFirst({
+    where: { id, OR: [{ status: { not: 'draft' } }, ...(viewerId ? [hostedBy(viewerId)] : [])] },
     select: {
       id: true,
       kind: true,

@@ -60,7 +60,7 @@ export async function fanOut(job: ClaimedJob, kind: JobKind, eventId: string, no
     WITH done AS (UPDATE jobs SET done_at = ${now} WHERE id = ${job.id} AND done_at IS NULL RETURNING id)
     INSERT INTO jobs (kind, payload, run_at)
     SELECT ${kind}, ${JSON.stringify({ ...data, kind })}::jsonb || jsonb_build_object('rsvpId', rsvps.id), ${now}::timestamptz
-    FROM rsvps, done WHERE event_id = ${eventId}::uuid AND rsvps.status IN ('going', 'waitlisted')`
+    FROM rsvps, done WHERE event_id = ${eventId}::uuid AND rsvps.status IN ('going', 'offered', 'waitlisted', 'asked', 'maybe')`
 }
 
 /** Forgets jobs done or given up before `before`. */

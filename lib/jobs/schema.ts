@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const id = z.uuid()
 const rsvp = { rsvpId: id }
-const was = z.enum(['going', 'waitlisted'])
+const was = z.enum(['going', 'offered', 'waitlisted', 'asked'])
 /** What changed about an event that guests must hear of. */
 export const changeSchema = z.enum(['time', 'place', 'title', 'online'])
 const change = { sequence: z.int().min(0), what: z.array(changeSchema).min(1).max(4) }
@@ -14,6 +14,9 @@ export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rsvp_confirmed'), ...rsvp }),
   z.object({ kind: z.literal('rsvp_waitlisted'), ...rsvp }),
   z.object({ kind: z.literal('rsvp_promoted'), ...rsvp }),
+  z.object({ kind: z.literal('rsvp_asked'), ...rsvp }),
+  z.object({ kind: z.literal('rsvp_offered'), ...rsvp }),
+  z.object({ kind: z.literal('offer_lapsed'), ...rsvp }),
   z.object({ kind: z.literal('rsvp_cancelled'), ...rsvp, was }),
   z.object({ kind: z.literal('guest_removed'), ...rsvp, was, note: z.string().max(2000) }),
   // These two become one job for each person going or waiting.

@@ -8,11 +8,14 @@ import fr from '@/lib/i18n/messages/fr.json'
 import type { Locale } from '@/lib/i18n/routing'
 import type { JobPayload } from '@/lib/jobs/schema'
 import {
+  askedLetter,
   cancelledLetter,
   changedLetter,
   codeLetter,
   confirmedLetter,
   eventCancelledLetter,
+  lapsedLetter,
+  offeredLetter,
   promotedLetter,
   removedLetter,
   waitlistedLetter,
@@ -76,6 +79,7 @@ function outingOf({ id, freelancer, event }: GuestRsvp, locale: Locale): Outing 
     links: {
       event: `${home}/events/${event.id}/${slugify(event.title)}`,
       leave: `${home}/leave/${rsvpToken(id)}`,
+      confirm: `${home}/confirm/${rsvpToken(id)}`,
       explore: home,
     },
   }
@@ -93,8 +97,14 @@ async function letterFor(job: RsvpJob, rsvp: GuestRsvp, from: Sender): Promise<L
     case 'rsvp_waitlisted':
       if (status !== 'waitlisted') return null
       return waitlistedLetter(outing, await placeInQueue(rsvp.eventId, rsvp.position), from)
+    case 'rsvp_asked':
+      return status === 'asked' ? askedLetter(outing, from) : null
+    case 'rsvp_offered':
+      return status === 'offered' && rsvp.heldUntil ? offeredLetter(outing, rsvp.heldUntil, from) : null
+    case 'offer_lapsed':
+      return status === 'cancelled' ? lapsedLetter(outing, from) : null
     case 'rsvp_cancelled':
-      return status === 'cancelled' ? cancelledLetter(outing, job.was, from) : null
+      return hasLeft(rsvp) ? cancelledLetter(outing, job.was, from) : null
     case 'guest_removed':
       return status === 'removed' ? removedLetter(outing, job.note, from) : null
     case 'guest_told_change':
@@ -104,7 +114,12 @@ async function letterFor(job: RsvpJob, rsvp: GuestRsvp, from: Sender): Promise<L
   }
 }
 
-const isComing = ({ status }: GuestRsvp) => status === 'going' || status === 'waitlisted'
+const TOLD = new Set(['going', 'offered', 'waitlisted', 'asked', 'maybe'])
+const LEFT = new Set(['cancelled', 'maybe', 'declined'])
+
+/** Those who come, may come or wait are told what becomes of an outing. */
+const isComing = ({ status }: GuestRsvp) => TOLD.has(status)
+const hasLeft = ({ status }: GuestRsvp) => LEFT.has(status)
 
 /** The calendar entry follows the seat: whoever only waits has none to mend or take away. */
 function calendarFor(job: RsvpJob, { status, event }: GuestRsvp): OutgoingMail['calendar'] {

@@ -6,44 +6,69 @@ import { ok, type Result, refuse } from '@/lib/result'
 import { signed, verified } from '@/lib/secrets'
 import { rsvpOfToken } from './queries'
 import { HOLD } from './rules'
-import { eventRefSchema } from './schema'
+import { eventRefSchema, type RsvpDetails, rsvpDetailsSchema } from './schema'
 
-export type Seat = { status: 'going' } | { status: 'waitlisted'; place: number }
-export type JoinRefusal = 'not_found' | 'over' | 'cancelled' | 'removed' | 'full'
-type JoinOutcome = JoinRefusal | 'going' | 'waitlisted' | 'held'
+export type Seat =
+  | { status: 'going' | 'asked' | 'offered' }
+  /** Rank in the queue, from 1. */
+  | { status: 'waitlisted'; place: number }
+export type JoinRefusal = 'not_found' | 'over' | 'cancelled' | 'removed' | 'full' | 'party_too_big'
+type JoinOutcome = JoinRefusal | Seat['status'] | 'held'
+
+/** Coming alone and saying nothing more. */
+const ALONE: RsvpDetails = rsvpDetailsSchema.parse({})
 
 /**
  * One statement, which takes the lock of the event's row and decides under it: an interactive transaction would hold
  * a connection of the pool for each of a crowd that waits.
  */
-async function join(eventId: string, freelancerId: string, hold: number | null) {
+async function join(eventId: string, freelancerId: string, hold: number | null, details: RsvpDetails) {
   const keep = hold === null ? null : `${hold} milliseconds`
+  const { partySize, ...said } = details
   const [row] = await db.$queryRaw<{ outcome: JoinOutcome; place: number | null }[]>`
-    SELECT outcome, place FROM rsvp_join(${eventId}::uuid, ${freelancerId}::uuid, ${keep}::interval, ${now()})`
+    SELECT outcome, place FROM rsvp_join(
+      ${eventId}::uuid, ${freelancerId}::uuid, ${keep}::interval, ${now()}, ${partySize}::int,
+      ${JSON.stringify(said)}::jsonb)`
   if (!row) throw new Error('rsvp_join answered nothing')
   return row
 }
 
-/** Takes a seat, or a place in the queue (from 1) when none is left. Asking again answers the same. */
-export async function joinEvent(actor: Actor, eventId: string): Promise<Result<Seat, JoinRefusal>> {
+/**
+ * Takes seats, or a place in the queue (from 1) when too few are left, or asks the hosts where they let people in.
+ * Asking again answers the same.
+ */
+export async function joinEvent(
+  actor: Actor,
+  eventId: string,
+  details: RsvpDetails = ALONE,
+): Promise<Result<Seat, JoinRefusal>> {
   if (!eventRefSchema.safeParse({ eventId }).success) return refuse('not_found')
-  const { outcome, place } = await join(eventId, actor.id, null)
-  if (outcome === 'going') return ok({ status: 'going' })
+  const { outcome, place } = await join(eventId, actor.id, null, details)
   if (outcome === 'waitlisted') return ok({ status: 'waitlisted', place: place ?? 1 })
+  if (outcome === 'going' || outcome === 'asked' || outcome === 'offered') return ok({ status: outcome })
   if (outcome === 'held') throw new Error('a hold was answered to somebody who joins')
   return refuse(outcome)
 }
 
 /**
- * Keeps a seat for ten minutes for somebody whose address is not proven yet. Says nothing about that person: the
+ * Keeps seats for ten minutes for somebody whose address is not proven yet. Says nothing about that person: the
  * answer is the same whether they are new, already going or taken off the list.
  */
 export async function holdSeat(
   personId: string,
   eventId: string,
-): Promise<Result<undefined, 'not_found' | 'over' | 'cancelled'>> {
-  const { outcome } = await join(eventId, personId, HOLD)
-  return outcome === 'not_found' || outcome === 'over' || outcome === 'cancelled' ? refuse(outcome) : ok()
+  details: RsvpDetails = ALONE,
+): Promise<Result<undefined, 'not_found' | 'over' | 'cancelled' | 'party_too_big'>> {
+  const { outcome } = await join(eventId, personId, HOLD, details)
+  switch (outcome) {
+    case 'not_found':
+    case 'over':
+    case 'cancelled':
+    case 'party_too_big':
+      return refuse(outcome)
+    default:
+      return ok()
+  }
 }
 
 /** Gives back the seat that is held for an address, if one is. */

@@ -3,11 +3,11 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { verified } from '@/lib/secrets'
 import { firstName, sortOutings } from './rules'
-import { rsvpTokenSchema } from './schema'
+import { type RsvpStatus, rsvpTokenSchema } from './schema'
 
 /** Where somebody stands with an event. `place` is the rank in the queue, from 1. */
 export interface MyRsvp {
-  status: 'held' | 'going' | 'waitlisted' | 'cancelled' | 'removed'
+  status: RsvpStatus
   place: number | null
 }
 
@@ -89,7 +89,7 @@ const PAST_SHOWN = 30
 /** Everything a person comes to, waits for, and came to. */
 export async function outings(actorId: string, at: Date = now()) {
   const rsvps = await db.rsvp.findMany({
-    where: { freelancerId: actorId, status: { in: ['going', 'waitlisted'] } },
+    where: { freelancerId: actorId, status: { in: ['going', 'offered', 'waitlisted', 'asked'] } },
     orderBy: { event: { startsAt: 'desc' } },
     take: 500,
     select: outingSelect,
@@ -158,6 +158,7 @@ export async function rsvpForMail(rsvpId: string) {
       eventId: true,
       status: true,
       position: true,
+      heldUntil: true,
       quiet: true,
       freelancer: { select: { name: true, user: { select: { email: true, locale: true } } } },
       event: {

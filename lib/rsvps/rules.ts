@@ -1,11 +1,14 @@
+import type { EventStatus } from '@/lib/events/status/schema'
+import type { RsvpStatus } from './schema'
+
 /** A seat is kept this long for somebody whose code is on its way. Milliseconds. */
 export const HOLD = 10 * 60_000
 
 /** What an event page says about coming, before it knows who asks. */
-export type Door = 'open' | 'full' | 'over' | 'cancelled'
+export type Door = 'open' | 'full' | 'over' | 'cancelled' | 'draft'
 
 interface SeatedEvent {
-  status: 'published' | 'cancelled'
+  status: EventStatus
   endsAt: Date
   capacity: number | null
   seatsTaken: number
@@ -13,13 +16,13 @@ interface SeatedEvent {
 
 /** Whether there is a seat to take. Only for showing: the database decides again under its lock. */
 export function door(event: SeatedEvent, now: Date): Door {
-  if (event.status === 'cancelled') return 'cancelled'
+  if (event.status !== 'published') return event.status
   if (event.endsAt <= now) return 'over'
   return event.capacity !== null && event.seatsTaken >= event.capacity ? 'full' : 'open'
 }
 
 interface DatedRsvp {
-  status: 'held' | 'going' | 'waitlisted' | 'cancelled' | 'removed'
+  status: RsvpStatus
   event: { startsAt: Date; endsAt: Date }
 }
 
@@ -34,8 +37,8 @@ export function sortOutings<T extends DatedRsvp>(
   const byStart = rsvps.toSorted((a, b) => a.event.startsAt.getTime() - b.event.startsAt.getTime())
   const ahead = byStart.filter(({ event }) => event.endsAt > now)
   return {
-    coming: ahead.filter(({ status }) => status === 'going'),
-    waiting: ahead.filter(({ status }) => status === 'waitlisted'),
+    coming: ahead.filter(({ status }) => status === 'going' || status === 'offered'),
+    waiting: ahead.filter(({ status }) => status === 'waitlisted' || status === 'asked'),
     past: byStart.filter(({ status, event }) => status === 'going' && event.endsAt <= now).reverse(),
   }
 }
@@ -44,12 +47,12 @@ export function sortOutings<T extends DatedRsvp>(
 export function leavePage(
   rsvp: {
     status: DatedRsvp['status']
-    event: { status: 'published' | 'cancelled'; endsAt: Date }
+    event: { status: EventStatus; endsAt: Date }
   } | null,
   now: Date,
 ): 'unknown' | 'already' | 'cancelled' | 'over' | 'ask' {
   if (!rsvp) return 'unknown'
-  if (rsvp.status === 'cancelled' || rsvp.status === 'removed') return 'already'
+  if (rsvp.status === 'cancelled' || rsvp.status === 'declined' || rsvp.status === 'removed') return 'already'
   if (rsvp.event.status === 'cancelled') return 'cancelled'
   return rsvp.event.endsAt <= now ? 'over' : 'ask'
 }

@@ -10,6 +10,7 @@ import { takeToken } from '@/lib/limits/commands'
 import { networkOf } from '@/lib/limits/rules'
 import { ok, type Result, refuse } from '@/lib/result'
 import { holdSeat, joinEvent, releaseHold } from '@/lib/rsvps/commands'
+import { rsvpDetailsSchema } from '@/lib/rsvps/schema'
 import {
   CODE_LIFE,
   codeHash,
@@ -23,7 +24,13 @@ import {
 } from './rules'
 import type { CodeRequest } from './schema'
 
-export type RequestRefusal = 'too_many_mails' | 'too_many_requests' | 'not_found' | 'over' | 'cancelled'
+export type RequestRefusal =
+  | 'too_many_mails'
+  | 'too_many_requests'
+  | 'not_found'
+  | 'over'
+  | 'cancelled'
+  | 'party_too_big'
 
 /** What somebody who has no name yet is called, until they say otherwise. */
 const NAMELESS: Record<Locale, string> = { fr: 'Nouvelle tête', en: 'Newcomer' }
@@ -44,7 +51,7 @@ export async function requestCode(
 
   const { authSecret } = env()
   const id = uuidv7()
-  const { email, locale, name, eventId, returnTo } = request
+  const { email, locale, name, eventId, returnTo, details } = request
   await db.$transaction([
     db.signInCode.create({
       data: {
@@ -53,6 +60,7 @@ export async function requestCode(
         locale,
         name: name || null,
         eventId: eventId ?? null,
+        details: details ?? {},
         returnTo,
         codeHash: codeHash(id, codeOf(id, authSecret), authSecret),
         linkHash: linkHash(linkTokenOf(id, authSecret)),
@@ -83,6 +91,7 @@ export async function resendCode(
     locale: code.locale as Locale,
     returnTo: code.returnTo ?? '/',
     eventId: code.eventId ?? undefined,
+    details: rsvpDetailsSchema.parse(code.details),
   }
   if (state !== 'open') return requestCode(request, network)
 
@@ -123,14 +132,14 @@ async function allow(
   return mail ? ok() : refuse('too_many_mails')
 }
 
-async function keepSeat({ email, name, locale, eventId }: CodeRequest) {
+async function keepSeat({ email, name, locale, eventId, details }: CodeRequest) {
   if (!eventId) return ok()
   const person = await claimPerson({ email, name: name || NAMELESS[locale], locale })
   if (!person.proven) {
     const forgetAt = new Date(now().getTime() + FORGET_UNPROVEN)
     await db.job.create({ data: jobRow('forget_unproven', { userId: person.id }, forgetAt) })
   }
-  return holdSeat(person.id, eventId)
+  return holdSeat(person.id, eventId, details)
 }
 
 export interface Proof {
@@ -146,6 +155,7 @@ interface BurntCode {
   name: string | null
   locale: Locale
   event_id: string | null
+  details: unknown
   return_to: string | null
 }
 
@@ -158,7 +168,7 @@ export async function verifyCode(id: string, code: string): Promise<Result<Proof
   const [burnt] = await db.$queryRaw<BurntCode[]>`
     UPDATE sign_in_codes SET attempts = attempts + 1, used_at = CASE WHEN code_hash = ${hash} THEN ${now()}::timestamptz END
     WHERE id = ${id}::uuid AND used_at IS NULL AND expires_at > ${now()} AND attempts < ${MAX_ATTEMPTS}
-    RETURNING used_at IS NOT NULL AS matched, email, name, locale, event_id, return_to`
+    RETURNING used_at IS NOT NULL AS matched, email, name, locale, event_id, details, return_to`
   if (burnt?.matched) return ok(await prove(burnt))
   const left = await db.signInCode.findUnique({
     where: { id },
@@ -174,16 +184,16 @@ export async function verifyLink(token: string): Promise<Result<Proof, 'not_foun
   const [burnt] = await db.$queryRaw<BurntCode[]>`
     UPDATE sign_in_codes SET used_at = ${now()}
     WHERE link_hash = ${linkHash(token)} AND used_at IS NULL AND expires_at > ${now()}
-    RETURNING true AS matched, email, name, locale, event_id, return_to`
+    RETURNING true AS matched, email, name, locale, event_id, details, return_to`
   return burnt ? ok(await prove(burnt)) : refuse('not_found')
 }
 
 /** The address is proven: the person exists, and the seat that was asked for is theirs, or their place in the queue. */
-async function prove({ email, name, locale, event_id, return_to }: BurntCode): Promise<Proof> {
+async function prove({ email, name, locale, event_id, details, return_to }: BurntCode): Promise<Proof> {
   const userId = await provePerson({ email, name: name ?? NAMELESS[locale], locale })
   const actor = event_id && (await findActor(userId))
   // Should the event be over or cancelled by now, its page says so.
-  if (event_id && actor) await joinEvent(actor, event_id)
+  if (event_id && actor) await joinEvent(actor, event_id, rsvpDetailsSchema.parse(details))
   return { userId, returnTo: return_to ?? '/' }
 }
 

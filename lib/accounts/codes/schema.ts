@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emailSchema, nameSchema, returnToSchema } from '@/lib/accounts/schema'
+import type { RsvpDetails } from '@/lib/rsvps/schema'
 
 const localeSchema = z.enum(['fr', 'en'])
 /** The code that was sent to an address typed wrong. */
@@ -38,4 +39,4 @@ export const codeIdSchema = z.object({ id: z.uuid('invalid') })
 
 export const linkTokenSchema = z.string().regex(/^[\w-]{43}$/)
 
-export type CodeRequest = z.output<typeof signInSchema> & { eventId?: string }
+export type CodeRequest = z.output<typeof signInSchema> & { eventId?: string; details?: RsvpDetails }

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import type { EventKind } from '@/lib/events/kinds/schema'
+import type { EventStatus } from '@/lib/events/status/schema'
 import type { LatLng } from '@/lib/geo/types'
 import { timeCursorSchema, writeCursor } from '@/lib/map/cursor/schema'
 import { columns, metresFrom } from '@/lib/map/queries'
@@ -30,7 +31,8 @@ export type EventCard = {
   capacity: number | null
   seatsTaken: number
   seatsLeft: number | null
-  status: 'published' | 'cancelled'
+  /** Drafts are on no card. */
+  status: Exclude<EventStatus, 'draft'>
   organizerName: string
   /** Metres as the crow flies from the point asked about; null when there was none, or no place. */
   distance: number | null

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { EventKind } from '@/lib/events/kinds/schema'
+import type { EventStatus } from '@/lib/events/status/schema'
 import { type Times, timesFrom, wallTimes } from '@/lib/events/times/rules'
 
-type Dated = { startsAt: Date; endsAt: Date; status: 'published' | 'cancelled' }
+type Dated = { startsAt: Date; endsAt: Date; status: EventStatus }
 
 /** What somebody organizes, from the latest to the nearest as read: a cancelled event is behind them, whatever its date. */
 export function sortHosted<T extends Dated>(events: T[], now: Date): { coming: T[]; past: T[] } {

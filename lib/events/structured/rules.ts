@@ -1,3 +1,5 @@
+import type { EventStatus } from '@/lib/events/status/schema'
+
 /** An event as search engines take it (https://schema.org/Event). The address of an online room is not told. */
 export interface ListedEvent {
   id: string
@@ -15,7 +17,7 @@ export interface ListedEvent {
   price: string | null
   capacity: number | null
   seatsLeft: number | null
-  status: 'published' | 'cancelled'
+  status: EventStatus
   organizerName: string
 }
 

@@ -102,12 +102,52 @@ export function promotedLetter(outing: Outing, sender: Sender): Letter {
   ])
 }
 
-export function cancelledLetter(outing: Outing, was: 'going' | 'waitlisted', sender: Sender): Letter {
+/** The hosts let each guest in: nothing is certain yet. */
+export function askedLetter(outing: Outing, sender: Sender): Letter {
+  const { words } = sender
+  return letter(sender, words('askedSubject', { title: outing.event.title }), [
+    hello(outing, sender),
+    text(words('askedText', { title: outing.event.title, organizer: outing.organizerName })),
+    facts(outing, sender),
+    seeEvent(outing, sender),
+    leave(outing, sender),
+  ])
+}
+
+/** A seat that has to be taken before `until`, or goes on. No calendar entry yet. */
+export function offeredLetter(outing: Outing, until: Date, sender: Sender): Letter {
+  const { words, locale } = sender
+  const { title, timeZone } = outing.event
+  const time = timeOfDay(until, timeZone, locale)
+  return letter(sender, words('offeredSubject', { title, time }), [
+    hello(outing, sender),
+    text(words('offeredText', { title, time })),
+    facts(outing, sender),
+    { type: 'action', label: words('offeredTake'), url: outing.links.confirm },
+    leave(outing, sender),
+  ])
+}
+
+export function lapsedLetter(outing: Outing, sender: Sender): Letter {
+  const { words } = sender
+  const { title } = outing.event
+  return letter(sender, words('lapsedSubject', { title }), [
+    hello(outing, sender),
+    text(words('lapsedText', { title })),
+    seeEvent(outing, sender),
+  ])
+}
+
+export function cancelledLetter(
+  outing: Outing,
+  was: JobData<'rsvp_cancelled'>['was'],
+  sender: Sender,
+): Letter {
   const { words } = sender
   const { title } = outing.event
   return letter(sender, words('leftSubject', { title }), [
     hello(outing, sender),
-    text(words(was === 'going' ? 'leftSeatText' : 'leftQueueText', { title })),
+    text(words(`left_${was}`, { title })),
     seeOthers(outing, sender),
   ])
 }

@@ -36,6 +36,7 @@ export function soughtEvents({ bbox, filters, now, timeZone }: Omit<Sought, 'bbo
   const { from, to } = whenRange(filters.when, now, timeZone)
   const conditions = [
     Prisma.sql`events.status = 'published'`,
+    Prisma.sql`NOT events.unlisted`,
     Prisma.sql`events.ends_at > ${from > now ? from : now}`,
     Prisma.sql`events.starts_at < ${to}`,
   ]

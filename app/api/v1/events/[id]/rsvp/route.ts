@@ -10,6 +10,7 @@ const REFUSALS: Record<JoinRefusal | LeaveRefusal, [status: number, title: strin
   over: [409, 'Conflict', 'The event is over.'],
   cancelled: [409, 'Conflict', 'The event is cancelled.'],
   full: [409, 'Conflict', 'There is no seat left.'],
+  party_too_big: [409, 'Too many people', 'That is more people than this event takes with one RSVP.'],
   removed: [403, 'Forbidden', 'The organizer took you off the list of this event.'],
 }
 
