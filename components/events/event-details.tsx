@@ -59,7 +59,7 @@ export function EventDetails({ event, now, url, onlineUrl, basemap, company, chi
           <div className="order-2 rounded-card lg:border lg:border-line lg:bg-card lg:p-5 lg:shadow-lift">
             {children}
           </div>
-          {event.lat !== null && event.lng !== null && (
+          {event.lat !== null && event.lng !== null && !event.placeHidden && (
             <section className="order-4 flex flex-col gap-3">
               <h2 className="text-xl">{t('map')}</h2>
               <MiniMap at={{ lat: event.lat, lng: event.lng }} kind="event" basemap={basemap} />

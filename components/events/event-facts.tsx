@@ -15,6 +15,8 @@ export interface EventInFull {
   city: string
   lat: number | null
   lng: number | null
+  /** Only the town is known to this viewer: the position is the middle of a cell. */
+  placeHidden: boolean
   online: boolean
   language: string
   price: string | null
@@ -88,6 +90,13 @@ function Where({ event }: { event: EventInFull }) {
   const t = useTranslations('events.page')
   const { space, placeName, address, city, lat, lng } = event
   if (lat === null || lng === null) return null
+  if (event.placeHidden) {
+    return (
+      <Fact icon="pin" note={t('placeHidden')}>
+        {city}
+      </Fact>
+    )
+  }
   const name = space?.name ?? placeName
   // An address that was typed whole already names the town.
   const street = address.includes(city) ? address : [address, city].filter(Boolean).join(', ')

@@ -10,6 +10,7 @@ import type { EventPlace } from '@/lib/events/schema'
 import type { WallTimes } from '@/lib/events/times/rules'
 import type { FoundSpace } from '@/lib/spaces/search/queries'
 import { DetailFields } from './detail-fields'
+import { GuestSettings } from './guest-settings'
 import type { Spots } from './spot'
 import type { Draft } from './use-draft'
 import { WhenFields } from './when-fields'
@@ -83,6 +84,7 @@ export function EventFields({ values, errors, usual, taken, languages, ...rest }
         )}
       </Field>
       <DetailFields {...{ values, errors, taken, languages }} />
+      <GuestSettings {...{ values, errors }} hasAddress={where === 'address'} />
     </>
   )
 }

@@ -5,9 +5,11 @@ import { Field } from '@/components/ui/field'
 import { FormMessage } from '@/components/ui/form-message'
 import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { Tag } from '@/components/ui/tag'
 import { TextArea } from '@/components/ui/text-area'
 import { type FormAction, useFormAction } from '@/components/ui/use-form-action'
 import type { Guest } from '@/lib/events/guests/queries'
+import { GuestWords } from './guest-words'
 
 type Props = {
   guest: Guest
@@ -16,10 +18,14 @@ type Props = {
   place?: number
   /** None when nobody can be removed any more. */
   remove?: FormAction
+  /** Of somebody who asks to come. */
+  admit?: FormAction
+  /** When an offered seat goes on, in words. */
+  offeredUntil?: string
 }
 
 /** One name on the list; removing it asks for a word and a second tap. */
-export function GuestRow({ guest, eventId, place, remove }: Props) {
+export function GuestRow({ guest, eventId, place, remove, admit, offeredUntil }: Props) {
   const t = useTranslations('host.guests')
   return (
     <li className="flex flex-wrap items-center gap-x-3 py-2">
@@ -30,11 +36,36 @@ export function GuestRow({ guest, eventId, place, remove }: Props) {
         {place ?? Array.from(guest.name)[0]?.toUpperCase()}
       </span>
       <div className="min-w-0 flex-1">
-        <p className="break-words font-semibold">{guest.name}</p>
+        <p className="flex flex-wrap items-center gap-x-2 break-words">
+          <span className="font-semibold">{guest.name}</span>
+          {guest.partySize > 1 && <span>{t('party', { count: guest.partySize - 1 })}</span>}
+          {guest.firstTime && <Tag>{t('firstTime')}</Tag>}
+          {offeredUntil && <Tag>{t('offered', { time: offeredUntil })}</Tag>}
+        </p>
         {guest.trade && <p className="break-words text-muted text-sm">{guest.trade}</p>}
       </div>
-      {remove && <Removal guest={guest} eventId={eventId} action={remove} label={t('remove')} />}
+      {admit && <Admission guest={guest} eventId={eventId} action={admit} />}
+      {remove && (
+        <Removal guest={guest} eventId={eventId} action={remove} label={t(admit ? 'refuse' : 'remove')} />
+      )}
+      <GuestWords guest={guest} />
     </li>
+  )
+}
+
+function Admission({ guest, eventId, action }: { guest: Guest; eventId: string; action: FormAction }) {
+  const t = useTranslations('host.guests')
+  const { state, submit } = useFormAction(action)
+  return (
+    <form action={submit} className="flex flex-col">
+      <FormMessage state={state} />
+      <input type="hidden" name="eventId" value={eventId} />
+      <input type="hidden" name="freelancerId" value={guest.freelancerId} />
+      <SubmitButton pending={t('admitting')} aria-label={t('admitName', { name: guest.name })}>
+        <Icon name="check" className="size-5" />
+        {t('admit')}
+      </SubmitButton>
+    </form>
   )
 }
 

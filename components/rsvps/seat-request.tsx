@@ -8,10 +8,12 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { type FormAction, useFormAction } from '@/components/ui/use-form-action'
 
-type Props = { action: FormAction; eventId: string; returnTo: string; label: string }
+import { AskedFields, type Asks, MoreFields } from './guest-fields'
+
+type Props = { action: FormAction; eventId: string; returnTo: string; asks: Asks; label: string }
 
 /** The same button for somebody who is not signed in: it unfolds, in place, what we need to know. */
-export function SeatRequest({ action, eventId, returnTo, label }: Props) {
+export function SeatRequest({ action, eventId, returnTo, asks, label }: Props) {
   const t = useTranslations('rsvp')
   const locale = useLocale()
   const { state, submit, typed } = useFormAction(action)
@@ -61,6 +63,8 @@ export function SeatRequest({ action, eventId, returnTo, label }: Props) {
             />
           )}
         </Field>
+        <AskedFields id="seat" {...{ asks, typed }} errors={state.errors} />
+        <MoreFields id="seat" {...{ asks, typed }} errors={state.errors} />
         <SubmitButton variant="primary" className="w-full text-lg" pending={t('sending')}>
           {t('sendCode')}
         </SubmitButton>

@@ -2,10 +2,12 @@ import type { Actor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock'
 import { db, type Transaction } from '@/lib/db'
 import { type PlaceRefusal, placeOf } from '@/lib/events/place/queries'
+import { type HiddenPlace, hidden, revealed } from '@/lib/events/place/rules'
 import { checkTimes, type TimesRefusal, timesFrom } from '@/lib/events/times/rules'
 import { enqueue } from '@/lib/jobs/commands'
 import { takeToken } from '@/lib/limits/commands'
 import { ok, type Result, refuse } from '@/lib/result'
+import { Prisma } from '@/prisma/client/client'
 import { type ManageRefusal, manageRefusal } from './policy'
 import { type Announced, changesOf, proposedTitle } from './rules'
 import type { CancelInput, EventInput } from './schema'
@@ -22,21 +24,33 @@ const CHANGED_A_DAY = { limit: 30, windowSeconds: 24 * 3600 }
 async function announced(
   input: EventInput,
   kindName: string,
-): Promise<Result<Announced, PlaceRefusal | TimesRefusal>> {
+): Promise<Result<Announced & { hiddenPlace: HiddenPlace | null }, PlaceRefusal | TimesRefusal>> {
   const place = await placeOf(input)
   if (!place.ok) return place
   const times = timesFrom(input, place.value.timeZone)
   if (!times.ok) return times
-  const title = input.title || proposedTitle(kindName, place.value)
-  return ok({ ...place.value, ...times.value, title })
+  const hides = input.hideAddress && input.where === 'address'
+  const shown = hides ? hidden(place.value) : { ...place.value, hiddenPlace: null }
+  const title = input.title || proposedTitle(kindName, shown)
+  return ok({ ...shown, ...times.value, title })
 }
 
-const ownWords = ({ kind, welcome, language, price, capacity }: EventInput) => ({
-  kind,
-  welcome,
-  language,
-  price,
-  capacity,
+const ownWords = (input: EventInput) => ({
+  kind: input.kind,
+  welcome: input.welcome,
+  language: input.language,
+  price: input.price,
+  capacity: input.capacity,
+  maxCompanions: input.maxCompanions,
+  approval: input.approval,
+  listVisibility: input.listVisibility,
+  questions: input.questions,
+})
+
+/** A JSON column says its NULL in its own way. */
+const stored = <A extends { hiddenPlace: HiddenPlace | null }>(event: A) => ({
+  ...event,
+  hiddenPlace: event.hiddenPlace ?? Prisma.DbNull,
 })
 
 /** Puts an event on everybody's map. `kindName` is the kind in the organizer's language. */
@@ -51,7 +65,7 @@ export async function publishEvent(
   if (refusal) return refuse(refusal)
   if (!(await takeToken('publish', actor.id, PUBLISHED_A_DAY, now()))) return refuse('too_many_events')
   const event = await db.event.create({
-    data: { ...draft.value, ...ownWords(input), organizerId: actor.id },
+    data: { ...stored(draft.value), ...ownWords(input), organizerId: actor.id },
     select: { id: true, title: true },
   })
   return ok(event)
@@ -86,14 +100,14 @@ export async function editEvent(
     // The form knows one place: an event that is also online keeps its link while it keeps a place.
     const room = before.lat === null ? null : before.onlineUrl
     const after = { ...draft.value, onlineUrl: draft.value.onlineUrl ?? room }
-    const what = changesOf(before, after)
+    const what = changesOf(revealed(before), revealed(after))
     const wrongTimes = what.includes('time') ? checkTimes(after, now()) : null
     const begun = wrongTimes === 'starts_in_past' && after.startsAt.getTime() === before.startsAt.getTime()
     if (wrongTimes && !(begun && after.endsAt > now())) return refuse(wrongTimes)
     if (input.capacity !== null && input.capacity < before.seatsTaken) return refuse('capacity_taken')
 
     const sequence = before.sequence + (what.length > 0 ? 1 : 0)
-    await tx.event.update({ where: { id }, data: { ...after, ...ownWords(input), sequence } })
+    await tx.event.update({ where: { id }, data: { ...stored(after), ...ownWords(input), sequence } })
     if (what.length > 0) await enqueue(tx, 'event_changed', { eventId: id, sequence, what })
     const [filled] = await tx.$queryRaw<{ promoted: number }[]>`
       SELECT rsvp_fill(${id}::uuid, ${now()}) AS promoted`

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
-import { removeGuest } from '@/lib/events/guests/commands'
+import { admitGuest, removeGuest } from '@/lib/events/guests/commands'
 import { guestList } from '@/lib/events/guests/queries'
 import { hostedEvent, hostedEvents } from '@/lib/events/hosted/queries'
 import { joinEvent } from '@/lib/rsvps/commands'
@@ -32,6 +32,7 @@ const attempts: Record<string, Attempt> = {
   editEvent: (actor, id) => editEvent(actor, id, input, 'Déjeuner'),
   cancelEvent: (actor, id) => cancelEvent(actor, { id, message: '' }),
   removeGuest: (actor, eventId, freelancerId) => removeGuest(actor, { eventId, freelancerId, note: '' }),
+  admitGuest: (actor, eventId, freelancerId) => admitGuest(actor, { eventId, freelancerId }),
   guestList: (actor, id) => guestList(actor, id),
   hostedEvent: (actor, id) => hostedEvent(actor, id),
   hostedEvents: async (actor, id) => {

@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { type EventCard, type EventCards, eventCards, seatsLeft } from '@/lib/events/cards/queries'
 import { hostedBy } from '@/lib/events/hosts/queries'
 import type { EventKind } from '@/lib/events/kinds/schema'
+import { questionsSchema } from '@/lib/events/questions/schema'
 import type { BBox, LatLng } from '@/lib/geo/types'
 import { type Sought, soughtEvents } from '@/lib/map/filters/queries'
 import { NO_FILTERS } from '@/lib/map/rules'
@@ -86,6 +87,12 @@ export async function eventPage(id: string, viewerId: string | null = null) {
       seatsTaken: true,
       status: true,
       cancelMessage: true,
+      unlisted: true,
+      hiddenPlace: true,
+      maxCompanions: true,
+      approval: true,
+      listVisibility: true,
+      questions: true,
       sequence: true,
       createdAt: true,
       updatedAt: true,
@@ -96,10 +103,12 @@ export async function eventPage(id: string, viewerId: string | null = null) {
     },
   })
   if (!event) return null
-  // The address of the online room is told only to those who hold a seat, by `onlineRoom`.
-  const { onlineUrl, organizer, space, ...rest } = event
+  // The online room and a hidden place are told only to those who have a seat, by `insideOf`.
+  const { onlineUrl, hiddenPlace, organizer, space, questions, ...rest } = event
   return {
     ...rest,
+    hidesPlace: hiddenPlace !== null,
+    questions: questionsSchema.parse(questions),
     slug: slugify(event.title),
     online: onlineUrl !== null,
     seatsLeft: seatsLeft(event),

@@ -25,6 +25,11 @@ test('what is left empty has its plain meaning', () => {
     address: '',
     lat: null,
     lng: null,
+    maxCompanions: 0,
+    approval: false,
+    hideAddress: false,
+    listVisibility: 'members',
+    questions: [],
   })
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { guestSettingsSchema } from '@/lib/events/settings/schema'
 import { languageSchema } from '@/lib/freelancers/schema'
 import { manyLines, oneLine } from '@/lib/text/schema'
 
@@ -77,8 +78,7 @@ const shared = {
     .default(null),
 }
 
-/** What an organizer says of an event. All values are strings, as a form sends them. */
-export const eventSchema = z.discriminatedUnion(
+const announcement = z.discriminatedUnion(
   'where',
   [
     z.object({ ...shared, where: z.literal('space'), spaceId: z.uuid('space_required') }),
@@ -99,6 +99,9 @@ export const eventSchema = z.discriminatedUnion(
   'where_required',
 )
 
+/** What an organizer says of an event. All values are strings, as a form sends them. */
+export const eventSchema = z.intersection(announcement, guestSettingsSchema)
+
 export type EventInput = z.output<typeof eventSchema>
 
 export const eventIdSchema = z.uuid('event_unknown')
@@ -117,3 +120,7 @@ export const removeGuestSchema = z.object({
 })
 
 export type RemoveGuestInput = z.output<typeof removeGuestSchema>
+
+export const admitGuestSchema = removeGuestSchema.pick({ eventId: true, freelancerId: true })
+
+export type AdmitGuestInput = z.output<typeof admitGuestSchema>

@@ -3,6 +3,7 @@ import { codeForMail } from '@/lib/accounts/codes/queries'
 import { eventCalendar } from '@/lib/calendar/ics'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { revealed } from '@/lib/events/place/rules'
 import en from '@/lib/i18n/messages/en.json'
 import fr from '@/lib/i18n/messages/fr.json'
 import type { Locale } from '@/lib/i18n/routing'
@@ -23,6 +24,7 @@ import {
 import type { Outing, Sender, Words } from '@/lib/mail/letters/schema'
 import { rsvpToken } from '@/lib/rsvps/commands'
 import { placeInQueue, rsvpForMail } from '@/lib/rsvps/queries'
+import type { RsvpStatus } from '@/lib/rsvps/schema'
 import { slugify } from '@/lib/slug'
 import { letterHtml, letterText } from './rules'
 import type { Letter, OutgoingMail } from './schema'
@@ -68,8 +70,8 @@ export async function sendToGuest(job: RsvpJob, jobId: bigint): Promise<boolean>
   return true
 }
 
-function outingOf({ id, freelancer, event }: GuestRsvp, locale: Locale): Outing {
-  const { organizer, cancelMessage, ...calendarEvent } = event
+function outingOf({ id, status, freelancer, event }: GuestRsvp, locale: Locale): Outing {
+  const { organizer, cancelMessage, ...calendarEvent } = asKnown(event, status)
   const home = `${env().appUrl}/${locale}`
   return {
     guestName: freelancer.name,
@@ -83,6 +85,14 @@ function outingOf({ id, freelancer, event }: GuestRsvp, locale: Locale): Outing 
       explore: home,
     },
   }
+}
+
+/** The exact place and the online room are for those who have a seat. */
+function asKnown<E extends { hiddenPlace: unknown; onlineUrl: string | null }>(
+  event: E,
+  status: RsvpStatus,
+): E {
+  return status === 'going' ? revealed(event) : { ...event, onlineUrl: null }
 }
 
 /** The letter of a job, or null when what it tells is no longer so. */
@@ -127,5 +137,8 @@ function calendarFor(job: RsvpJob, { status, event }: GuestRsvp): OutgoingMail['
   if (!lost && status !== 'going') return undefined
   const method = lost || job.kind === 'guest_told_cancellation' ? 'CANCEL' : 'PUBLISH'
   const url = `${env().appUrl}/events/${event.id}`
-  return { method, content: eventCalendar(event, { appUrl: env().appUrl, method, url, stamp: now() }) }
+  return {
+    method,
+    content: eventCalendar(asKnown(event, status), { appUrl: env().appUrl, method, url, stamp: now() }),
+  }
 }

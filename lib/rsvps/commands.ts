@@ -3,6 +3,7 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { ok, type Result, refuse } from '@/lib/result'
+import { type AnswerRefusal, settleAnswers } from '@/lib/rsvps/answers/queries'
 import { signed, verified } from '@/lib/secrets'
 import { rsvpOfToken } from './queries'
 import { HOLD } from './rules'
@@ -12,8 +13,15 @@ export type Seat =
   | { status: 'going' | 'asked' | 'offered' }
   /** Rank in the queue, from 1. */
   | { status: 'waitlisted'; place: number }
-export type JoinRefusal = 'not_found' | 'over' | 'cancelled' | 'removed' | 'full' | 'party_too_big'
-type JoinOutcome = JoinRefusal | Seat['status'] | 'held'
+export type JoinRefusal =
+  | 'not_found'
+  | 'over'
+  | 'cancelled'
+  | 'removed'
+  | 'full'
+  | 'party_too_big'
+  | AnswerRefusal
+type JoinOutcome = Exclude<JoinRefusal, 'answer_unknown'> | Seat['status'] | 'held'
 
 /** Coming alone and saying nothing more. */
 const ALONE: RsvpDetails = rsvpDetailsSchema.parse({})
@@ -33,6 +41,16 @@ async function join(eventId: string, freelancerId: string, hold: number | null, 
   return row
 }
 
+/** Who answers nothing needs no look at the questions: the statement refuses where one is required. */
+async function withAnswers(
+  eventId: string,
+  details: RsvpDetails,
+): Promise<Result<RsvpDetails, AnswerRefusal>> {
+  if (Object.keys(details.answers).length === 0) return ok(details)
+  const answers = await settleAnswers(eventId, details.answers)
+  return answers.ok ? ok({ ...details, answers: answers.value }) : answers
+}
+
 /**
  * Takes seats, or a place in the queue (from 1) when too few are left, or asks the hosts where they let people in.
  * Asking again answers the same.
@@ -43,12 +61,16 @@ export async function joinEvent(
   details: RsvpDetails = ALONE,
 ): Promise<Result<Seat, JoinRefusal>> {
   if (!eventRefSchema.safeParse({ eventId }).success) return refuse('not_found')
-  const { outcome, place } = await join(eventId, actor.id, null, details)
+  const answered = await withAnswers(eventId, details)
+  if (!answered.ok) return answered
+  const { outcome, place } = await join(eventId, actor.id, null, answered.value)
   if (outcome === 'waitlisted') return ok({ status: 'waitlisted', place: place ?? 1 })
   if (outcome === 'going' || outcome === 'asked' || outcome === 'offered') return ok({ status: outcome })
   if (outcome === 'held') throw new Error('a hold was answered to somebody who joins')
   return refuse(outcome)
 }
+
+export type HoldRefusal = 'not_found' | 'over' | 'cancelled' | 'party_too_big' | AnswerRefusal
 
 /**
  * Keeps seats for ten minutes for somebody whose address is not proven yet. Says nothing about that person: the
@@ -58,9 +80,12 @@ export async function holdSeat(
   personId: string,
   eventId: string,
   details: RsvpDetails = ALONE,
-): Promise<Result<undefined, 'not_found' | 'over' | 'cancelled' | 'party_too_big'>> {
-  const { outcome } = await join(eventId, personId, HOLD, details)
+): Promise<Result<undefined, HoldRefusal>> {
+  const answered = await withAnswers(eventId, details)
+  if (!answered.ok) return answered
+  const { outcome } = await join(eventId, personId, HOLD, answered.value)
   switch (outcome) {
+    case 'unanswered':
     case 'not_found':
     case 'over':
     case 'cancelled':

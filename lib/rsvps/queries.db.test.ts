@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { now } from '@/lib/clock'
+import { company } from '@/lib/rsvps/company/queries'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
 import { joinEvent } from './commands'
-import { company, outings } from './queries'
+import { outings } from './queries'
 
 const HOUR = 3_600_000
 const someone = (name: string, visibility: 'hidden' | 'members' = 'members') =>

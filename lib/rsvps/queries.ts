@@ -2,24 +2,37 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { verified } from '@/lib/secrets'
-import { firstName, sortOutings } from './rules'
-import { type RsvpStatus, rsvpTokenSchema } from './schema'
+import { sortOutings } from './rules'
+import { type RsvpDetails, type RsvpStatus, rsvpDetailsSchema, rsvpTokenSchema } from './schema'
 
-/** Where somebody stands with an event. `place` is the rank in the queue, from 1. */
-export interface MyRsvp {
+/** Where somebody stands with an event, and what they said. */
+export interface MyRsvp extends RsvpDetails {
   status: RsvpStatus
+  /** Rank in the queue, from 1. */
   place: number | null
+  /** Until when a held or offered seat is theirs. */
+  heldUntil: Date | null
 }
 
 /** Somebody's own RSVP to an event, or null. */
 export async function myRsvp(actorId: string, eventId: string): Promise<MyRsvp | null> {
   const rsvp = await db.rsvp.findUnique({
     where: { eventId_freelancerId: { eventId, freelancerId: actorId } },
-    select: { status: true, position: true },
+    select: {
+      status: true,
+      position: true,
+      heldUntil: true,
+      partySize: true,
+      note: true,
+      answers: true,
+      firstTime: true,
+      unlisted: true,
+    },
   })
   if (!rsvp) return null
-  const place = rsvp.status === 'waitlisted' ? await placeInQueue(eventId, rsvp.position) : null
-  return { status: rsvp.status, place }
+  const { status, heldUntil, position, ...details } = rsvp
+  const place = status === 'waitlisted' ? await placeInQueue(eventId, position) : null
+  return { status, place, heldUntil, ...rsvpDetailsSchema.parse(details) }
 }
 
 /** Rank, from 1, among those who wait. */
@@ -37,31 +50,6 @@ async function placesInQueue(rsvpIds: string[]): Promise<Map<string, number>> {
     WHERE own.id = ANY(${rsvpIds}::uuid[])
     GROUP BY own.id`
   return new Map(rows.map(({ id, place }) => [id, place]))
-}
-
-const NAMED = 12
-
-/**
- * Who comes, as far as the viewer may know: a count for everybody; to those who are signed in, the first names of
- * up to 12 others whose profile members may see.
- */
-export async function company(
-  viewerId: string | null,
-  eventId: string,
-): Promise<{ going: number; firstNames: string[] }> {
-  const seated = { eventId, status: 'going' } as const
-  const [going, visible] = await Promise.all([
-    db.rsvp.count({ where: seated }),
-    viewerId === null
-      ? []
-      : db.rsvp.findMany({
-          where: { ...seated, freelancerId: { not: viewerId }, freelancer: { visibility: 'members' } },
-          orderBy: { position: 'asc' },
-          take: NAMED,
-          select: { freelancer: { select: { name: true } } },
-        }),
-  ])
-  return { going, firstNames: visible.map(({ freelancer }) => firstName(freelancer.name)) }
 }
 
 const outingSelect = {
@@ -89,15 +77,16 @@ const PAST_SHOWN = 30
 /** Everything a person comes to, waits for, and came to. */
 export async function outings(actorId: string, at: Date = now()) {
   const rsvps = await db.rsvp.findMany({
-    where: { freelancerId: actorId, status: { in: ['going', 'offered', 'waitlisted', 'asked'] } },
+    where: { freelancerId: actorId, status: { in: ['going', 'offered', 'waitlisted', 'asked', 'maybe'] } },
     orderBy: { event: { startsAt: 'desc' } },
     take: 500,
     select: outingSelect,
   })
   const { coming, waiting, past } = sortOutings(rsvps, at)
   const places = await placesInQueue(waiting.map(({ id }) => id))
-  const card = ({ id, event }: (typeof rsvps)[number]) => ({
+  const card = ({ id, status, event }: (typeof rsvps)[number]) => ({
     id: event.id,
+    status,
     kind: event.kind,
     title: event.title,
     startsAt: event.startsAt,
@@ -132,6 +121,7 @@ export async function rsvpOfToken(token: string) {
       eventId: true,
       freelancerId: true,
       status: true,
+      heldUntil: true,
       quiet: true,
       event: {
         select: {
@@ -174,6 +164,7 @@ export async function rsvpForMail(rsvpId: string) {
           lat: true,
           lng: true,
           onlineUrl: true,
+          hiddenPlace: true,
           status: true,
           sequence: true,
           updatedAt: true,
@@ -183,18 +174,4 @@ export async function rsvpForMail(rsvpId: string) {
       },
     },
   })
-}
-
-/** The address of an event's online room, for its organizer and those who hold a seat; null to anybody else. */
-export async function onlineRoom(viewerId: string | null, eventId: string): Promise<string | null> {
-  if (viewerId === null) return null
-  const event = await db.event.findFirst({
-    where: {
-      id: eventId,
-      status: 'published',
-      OR: [{ organizerId: viewerId }, { rsvps: { some: { freelancerId: viewerId, status: 'going' } } }],
-    },
-    select: { onlineUrl: true },
-  })
-  return event?.onlineUrl ?? null
 }

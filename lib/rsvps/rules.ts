@@ -38,7 +38,9 @@ export function sortOutings<T extends DatedRsvp>(
   const ahead = byStart.filter(({ event }) => event.endsAt > now)
   return {
     coming: ahead.filter(({ status }) => status === 'going' || status === 'offered'),
-    waiting: ahead.filter(({ status }) => status === 'waitlisted' || status === 'asked'),
+    waiting: ahead.filter(
+      ({ status }) => status === 'waitlisted' || status === 'asked' || status === 'maybe',
+    ),
     past: byStart.filter(({ status, event }) => status === 'going' && event.endsAt <= now).reverse(),
   }
 }
@@ -60,4 +62,20 @@ export function leavePage(
 /** The name that strangers may read: the first word, at most 30 characters. */
 export function firstName(name: string): string {
   return (name.trim().split(/\s+/)[0] ?? '').slice(0, 30)
+}
+
+/** What the page behind an offered seat's link has to say; `ask` while the seat can be taken. */
+export function confirmPage(
+  rsvp: {
+    status: RsvpStatus
+    heldUntil: Date | null
+    event: { status: EventStatus; endsAt: Date }
+  } | null,
+  now: Date,
+): 'unknown' | 'going' | 'cancelled' | 'over' | 'lapsed' | 'ask' {
+  if (!rsvp) return 'unknown'
+  if (rsvp.event.status === 'cancelled') return 'cancelled'
+  if (rsvp.event.endsAt <= now) return 'over'
+  if (rsvp.status === 'going') return 'going'
+  return rsvp.status === 'offered' && rsvp.heldUntil && rsvp.heldUntil > now ? 'ask' : 'lapsed'
 }

@@ -20,6 +20,45 @@ export const rsvpDetailsSchema = z.object({
 
 export type RsvpDetails = z.output<typeof rsvpDetailsSchema>
 
+const checkbox = z
+  .string()
+  .max(10)
+  .optional()
+  .transform((value) => value !== undefined)
+
+/** The fields of a guest's form: one `answer_<id>` for each question. Strings, as a form sends them. */
+export const rsvpFields = z
+  .looseObject({
+    partySize: z
+      .string()
+      .regex(/^[1-6]$/, 'invalid')
+      .default('1')
+      .transform(Number),
+    note: manyLines(500, 'note_long').default(''),
+    firstTime: checkbox,
+    unlisted: checkbox,
+  })
+  .transform(({ partySize, note, firstTime, unlisted, ...rest }) => ({
+    details: { partySize, note, firstTime, unlisted, answers: answersIn(rest) },
+  }))
+
+function answersIn(form: Record<string, unknown>): Record<string, string> {
+  const answers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(form)) {
+    const id = /^answer_([\w-]{1,40})$/.exec(name)?.[1]
+    if (id && typeof value === 'string') answers[id] = value.slice(0, 500)
+  }
+  return answers
+}
+
+/** Coming, or changing what one said about it. */
+export const rsvpFormSchema = z.intersection(eventRefSchema, rsvpFields)
+
+export const answerSchema = z.object({
+  ...eventRefSchema.shape,
+  answer: z.enum(['maybe', 'declined'], 'invalid'),
+})
+
 /** The signed id of an RSVP, as it stands in a mail's link. */
 export const rsvpTokenSchema = z.string().max(120)
 

@@ -5,6 +5,7 @@ import { db } from '@/lib/db'
 import { drain } from '@/lib/jobs/worker'
 import { joinEvent } from '@/lib/rsvps/commands'
 import { myRsvp } from '@/lib/rsvps/queries'
+import { rsvpDetailsSchema } from '@/lib/rsvps/schema'
 import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
 import { requestCode, resendCode, verifyCode, verifyLink } from './commands'
@@ -191,10 +192,22 @@ describe('a seat asked for with an address', () => {
     expect((await codeById(id))?.seat).toBe('full')
     const { code } = await readMail()
     const proof = await verifyCode(id, code)
-    expect(await myRsvp(proof.ok ? proof.value.userId : '', event.id)).toEqual({
+    expect(await myRsvp(proof.ok ? proof.value.userId : '', event.id)).toMatchObject({
       status: 'waitlisted',
       place: 1,
     })
+  })
+
+  it('brings along what was said with it', async () => {
+    const event = await makeEvent({ capacity: 5, maxCompanions: 2 })
+    const details = rsvpDetailsSchema.parse({ partySize: 3, note: 'Hâte', firstTime: true })
+    const id = await ask({ ...asking({ eventId: event.id }), details })
+    expect((await db.event.findUniqueOrThrow({ where: { id: event.id } })).seatsTaken).toBe(3)
+    const proof = await verifyCode(id, (await readMail()).code)
+    expect(await myRsvp(proof.ok ? proof.value.userId : '', event.id)).toMatchObject({
+      ...{ status: 'going', partySize: 3, note: 'Hâte', firstTime: true },
+    })
+    expect((await db.event.findUniqueOrThrow({ where: { id: event.id } })).seatsTaken).toBe(3)
   })
 
   it('shows the same to somebody who comes already as to a stranger', async () => {

@@ -9,7 +9,7 @@ import { jobRow } from '@/lib/jobs/rules'
 import { takeToken } from '@/lib/limits/commands'
 import { networkOf } from '@/lib/limits/rules'
 import { ok, type Result, refuse } from '@/lib/result'
-import { holdSeat, joinEvent, releaseHold } from '@/lib/rsvps/commands'
+import { type HoldRefusal, holdSeat, joinEvent, releaseHold } from '@/lib/rsvps/commands'
 import { rsvpDetailsSchema } from '@/lib/rsvps/schema'
 import {
   CODE_LIFE,
@@ -24,13 +24,7 @@ import {
 } from './rules'
 import type { CodeRequest } from './schema'
 
-export type RequestRefusal =
-  | 'too_many_mails'
-  | 'too_many_requests'
-  | 'not_found'
-  | 'over'
-  | 'cancelled'
-  | 'party_too_big'
+export type RequestRefusal = 'too_many_mails' | 'too_many_requests' | HoldRefusal
 
 /** What somebody who has no name yet is called, until they say otherwise. */
 const NAMELESS: Record<Locale, string> = { fr: 'Nouvelle tête', en: 'Newcomer' }

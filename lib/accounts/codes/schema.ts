@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { emailSchema, nameSchema, returnToSchema } from '@/lib/accounts/schema'
-import type { RsvpDetails } from '@/lib/rsvps/schema'
+import { type RsvpDetails, rsvpFields } from '@/lib/rsvps/schema'
 
 const localeSchema = z.enum(['fr', 'en'])
 /** The code that was sent to an address typed wrong. */
 const replacesSchema = z.uuid('invalid').optional()
 
 /** Asking for a seat without being signed in: the name is how the host will know them. */
-export const seatRequestSchema = z.object({
-  name: nameSchema,
-  email: emailSchema,
-  eventId: z.uuid('invalid'),
-  returnTo: returnToSchema,
-  locale: localeSchema,
-  replaces: replacesSchema,
-})
+export const seatRequestSchema = z.intersection(
+  z.object({
+    name: nameSchema,
+    email: emailSchema,
+    eventId: z.uuid('invalid'),
+    returnTo: returnToSchema,
+    locale: localeSchema,
+    replaces: replacesSchema,
+  }),
+  rsvpFields,
+)
 
 /** Signing in for its own sake. The name matters on a first visit only. */
 export const signInSchema = z.object({

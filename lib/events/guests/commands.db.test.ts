@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { holdSeat, joinEvent } from '@/lib/rsvps/commands'
+import { type RsvpDetails, rsvpDetailsSchema } from '@/lib/rsvps/schema'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
-import { removeGuest } from './commands'
+import { admitGuest, removeGuest } from './commands'
 import { guestList } from './queries'
 
 const someone = async (name = 'Camille') => toActor(await makeFreelancer({ name, trade: 'design' }))
@@ -22,7 +23,7 @@ async function full() {
 test('the organizer reads who comes and who waits, in the order of the line, without an address', async () => {
   const { organizer, event, ana, bob, eve } = await full()
   const list = await guestList(organizer, event.id)
-  expect(list).toEqual({
+  expect(list).toMatchObject({
     going: [{ freelancerId: ana.id, name: 'Ana', trade: 'design' }],
     waiting: [
       { freelancerId: bob.id, name: 'Bob', trade: 'design' },
@@ -37,7 +38,7 @@ test('a seat kept for somebody whose address is not proven has no name', async (
   const organizer = await someone()
   const event = await makeEvent({ organizerId: organizer.id, capacity: 2 })
   await holdSeat((await someone('Ana')).id, event.id)
-  expect(await guestList(organizer, event.id)).toEqual({ going: [], waiting: [], held: 1 })
+  expect(await guestList(organizer, event.id)).toMatchObject({ going: [], waiting: [], seats: 0, held: 1 })
 })
 
 test('nobody else reads the list', async () => {
@@ -90,4 +91,58 @@ test('somebody who is not on the list cannot be removed', async () => {
     ok: false,
     reason: 'guest_unknown',
   })
+})
+
+const details = (values: Partial<RsvpDetails>) => rsvpDetailsSchema.parse(values)
+
+test('the host reads what guests said: companions, first time, a note, answers in the order asked', async () => {
+  const organizer = await someone('Zoé')
+  const questions = [
+    { id: 'diet', type: 'text', text: 'Un régime ?', choices: [], required: true },
+    { id: 'bike', type: 'yes_no', text: 'À vélo ?', choices: [], required: false },
+  ]
+  const event = await makeEvent({ organizerId: organizer.id, maxCompanions: 2, questions })
+  const said = details({
+    partySize: 3,
+    firstTime: true,
+    note: 'Hâte',
+    answers: { bike: 'yes', diet: 'aucun' },
+  })
+  await joinEvent(await someone('Ana'), event.id, said)
+  const list = await guestList(organizer, event.id)
+  expect(list?.seats).toBe(3)
+  expect(list?.going).toMatchObject([{ name: 'Ana', partySize: 3, firstTime: true, note: 'Hâte' }])
+  expect(list?.going[0]?.answers.map(({ question, answer }) => [question.text, answer])).toEqual([
+    ['Un régime ?', 'aucun'],
+    ['À vélo ?', 'yes'],
+  ])
+})
+
+test('who asks has a seat only after a yes, and keeps the rank of their asking', async () => {
+  const organizer = await someone('Zoé')
+  const event = await makeEvent({ organizerId: organizer.id, capacity: 1, approval: true })
+  const [ana, bob, eve] = [await someone('Ana'), await someone('Bob'), await someone('Eve')]
+  for (const person of [ana, bob, eve]) {
+    expect(await joinEvent(person, event.id)).toEqual({ ok: true, value: { status: 'asked' } })
+  }
+  const admit = (person: { id: string }) =>
+    admitGuest(organizer, { eventId: event.id, freelancerId: person.id })
+  expect(await admit(ana)).toEqual({ ok: true, value: { status: 'going' } })
+  expect(await admit(eve)).toEqual({ ok: true, value: { status: 'waitlisted' } })
+  expect(await admit(bob)).toEqual({ ok: true, value: { status: 'waitlisted' } })
+  const list = await guestList(organizer, event.id)
+  expect(list?.asking).toEqual([])
+  expect(list?.going.map(({ name }) => name)).toEqual(['Ana'])
+  expect(list?.waiting.map(({ name }) => name)).toEqual(['Bob', 'Eve'])
+})
+
+test('a no to a request is final', async () => {
+  const organizer = await someone('Zoé')
+  const event = await makeEvent({ organizerId: organizer.id, approval: true })
+  const ana = await someone('Ana')
+  await joinEvent(ana, event.id)
+  await removeGuest(organizer, { eventId: event.id, freelancerId: ana.id, note: '' })
+  expect(await joinEvent(ana, event.id)).toEqual({ ok: false, reason: 'removed' })
+  const admission = await admitGuest(organizer, { eventId: event.id, freelancerId: ana.id })
+  expect(admission).toEqual({ ok: false, reason: 'guest_unknown' })
 })

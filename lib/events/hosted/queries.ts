@@ -54,6 +54,11 @@ export async function hostedEvent(actor: Actor, id: string) {
       price: true,
       updatedAt: true,
       cancelMessage: true,
+      hiddenPlace: true,
+      maxCompanions: true,
+      approval: true,
+      listVisibility: true,
+      questions: true,
     },
   })
 }

@@ -36,6 +36,11 @@ const event = {
   onlineUrl: null,
   price: null,
   capacity: 12,
+  hiddenPlace: null,
+  maxCompanions: 0,
+  approval: false,
+  listVisibility: 'members' as const,
+  questions: [],
 }
 
 test('an event is shown at the wall time of its place', () => {

@@ -1,5 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { EventKind } from '@/lib/events/kinds/schema'
+import { revealed } from '@/lib/events/place/rules'
+import { questionValues } from '@/lib/events/questions/rules'
+import { questionsSchema } from '@/lib/events/questions/schema'
+import type { ListVisibility } from '@/lib/events/settings/schema'
 import type { EventStatus } from '@/lib/events/status/schema'
 import { type Times, timesFrom, wallTimes } from '@/lib/events/times/rules'
 
@@ -29,6 +33,11 @@ type Formable = Times & {
   onlineUrl: string | null
   price: string | null
   capacity: number | null
+  hiddenPlace: unknown
+  maxCompanions: number
+  approval: boolean
+  listVisibility: ListVisibility
+  questions: unknown
 }
 
 /** Every field of an event's form, what it shows of a chosen space included. */
@@ -58,7 +67,7 @@ const FIELDS = [
     'spaceStreet',
     'spaceCity',
   ],
-  ...['spaceZone', 'welcome'],
+  ...['spaceZone', 'welcome', 'maxCompanions', 'approval', 'hideAddress', 'listVisibility'],
 ]
 
 /** What a URL says of an event: a search without JavaScript, or the way back from signing in. */
@@ -97,7 +106,9 @@ export function pathWithValues(path: string, values: Record<string, unknown>): s
 }
 
 /** An event as its form shows it, to be edited. */
-export function formValues(event: Formable): EventValues {
+export function formValues(stored: Formable): EventValues {
+  const event = revealed(stored)
+  const questions = questionsSchema.safeParse(event.questions)
   const text = (value: string | number | null) => (value === null ? '' : String(value))
   return {
     kind: event.kind,
@@ -116,6 +127,11 @@ export function formValues(event: Formable): EventValues {
     welcome: event.welcome,
     language: event.language,
     price: text(event.price),
+    maxCompanions: String(event.maxCompanions),
+    listVisibility: event.listVisibility,
+    ...(event.approval ? { approval: 'on' } : {}),
+    ...(event.hiddenPlace ? { hideAddress: 'on' } : {}),
+    ...(questions.success ? questionValues(questions.data) : {}),
   }
 }
 

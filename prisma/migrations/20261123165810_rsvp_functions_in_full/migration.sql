@@ -109,6 +109,13 @@ BEGIN
   IF p_party < 1 OR p_party > e.max_companions + 1 OR p_party > e.capacity THEN
     outcome := 'party_too_big'; RETURN;
   END IF;
+  IF EXISTS (
+    SELECT 1 FROM jsonb_array_elements(e.questions) AS question
+    WHERE (question->>'required')::boolean
+      AND coalesce(p_details->'answers'->>(question->>'id'), '') = ''
+  ) THEN
+    outcome := 'unanswered'; RETURN;
+  END IF;
   IF r.status = 'held' THEN
     -- The seats kept for them go back for a moment: what they take now may be more or fewer.
     e.seats_taken := e.seats_taken - r.party_size;

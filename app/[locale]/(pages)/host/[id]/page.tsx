@@ -2,27 +2,25 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DraftDone } from '@/components/host/draft-done'
-import { GuestRow } from '@/components/host/guest-row'
+import { Guests } from '@/components/host/guests'
 import { OrganizerPanel } from '@/components/host/organizer-panel'
-import { Card } from '@/components/ui/card'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
-import { type GuestList, guestList } from '@/lib/events/guests/queries'
+import { guestList } from '@/lib/events/guests/queries'
 import { hostedEvent } from '@/lib/events/hosted/queries'
 import { dayInFull, timeOfDay } from '@/lib/events/when/rules'
 import { Link } from '@/lib/i18n/navigation'
 import { slugify } from '@/lib/slug'
-import { removeGuestAction } from './actions'
+import { admitGuestAction, removeGuestAction } from './actions'
 
 type Props = PageProps<'/[locale]/host/[id]'>
 
 /** What was just done, as the address of the page says it. */
-const DONE = ['published', 'saved', 'told', 'cancelled', 'removed', 'promoted'] as const
+const DONE = ['published', 'saved', 'told', 'cancelled', 'removed', 'promoted', 'admitted'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('host.guests')
@@ -63,46 +61,14 @@ export default async function GuestsPage({ params, searchParams }: Props) {
             {t('seePage')}
           </Link>
         </p>
-        <Guests {...{ list, open }} capacity={event.capacity} eventId={id} />
+        <Guests
+          list={list}
+          event={event}
+          remove={open ? removeGuestAction : undefined}
+          admit={open ? admitGuestAction : undefined}
+        />
         <OrganizerPanel event={event} url={`${env().appUrl}/${locale}${page}`} open={open} here />
       </div>
     </Page>
-  )
-}
-
-type GuestsProps = { list: GuestList; open: boolean; capacity: number | null; eventId: string }
-
-async function Guests({ list: { going, waiting, held }, open, capacity, eventId }: GuestsProps) {
-  const t = await getTranslations('host.guests')
-  const remove = open ? removeGuestAction : undefined
-  if (going.length + waiting.length + held === 0) {
-    return <EmptyState icon="people" title={t('nobody')} text={open ? t('nobodyText') : undefined} />
-  }
-  return (
-    <Card className="flex flex-col gap-4">
-      <section>
-        <h2 className="text-xl">
-          {t('going', { count: going.length })}
-          {capacity !== null && <span className="text-muted"> {t('of', { capacity })}</span>}
-        </h2>
-        <ul className="divide-y divide-line">
-          {going.map((guest) => (
-            <GuestRow key={guest.freelancerId} {...{ guest, eventId, remove }} />
-          ))}
-        </ul>
-        {held > 0 && <p className="mt-2 text-muted text-sm">{t('held', { held })}</p>}
-      </section>
-      {waiting.length > 0 && (
-        <section>
-          <h2 className="text-xl">{t('waiting', { count: waiting.length })}</h2>
-          <p className="text-muted text-sm">{t('waitingText')}</p>
-          <ul className="divide-y divide-line">
-            {waiting.map((guest, index) => (
-              <GuestRow key={guest.freelancerId} {...{ guest, eventId, remove }} place={index + 1} />
-            ))}
-          </ul>
-        </section>
-      )}
-    </Card>
   )
 }

@@ -3,37 +3,76 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
+import type { z } from 'zod'
 import { requestCode } from '@/lib/accounts/codes/commands'
 import { seatRequestSchema } from '@/lib/accounts/codes/schema'
+import type { Actor } from '@/lib/accounts/schema'
 import { clientAddress, doneState, type FormState, parseForm, refusedState } from '@/lib/action'
 import { requireActor } from '@/lib/auth'
+import { answerErrors } from '@/lib/rsvps/answers/queries'
 import { cancelRsvp, joinEvent } from '@/lib/rsvps/commands'
-import { eventRefSchema } from '@/lib/rsvps/schema'
+import { answerSchema, eventRefSchema, type RsvpDetails, rsvpFormSchema } from '@/lib/rsvps/schema'
+import { answerEvent, changeRsvp, confirmSeat } from '@/lib/rsvps/standing/commands'
 
-/** Takes a seat, or a place in the queue, for whoever is signed in. */
+/** Takes seats, or a place in the queue, for whoever is signed in. */
 export async function joinAction(_state: FormState, form: FormData): Promise<FormState> {
-  const parsed = parseForm(eventRefSchema, form)
-  if (!parsed.ok) return parsed.state
-  const { eventId } = parsed.data
-  const locale = await getLocale()
-  const actor = await requireActor(locale, `/${locale}/events/${eventId}`)
-  const answer = await joinEvent(actor, eventId)
-  if (!answer.ok) return refusedState(form, {}, `rsvp_${answer.reason}`)
-  refresh()
-  return doneState()
+  return withRsvp(form, rsvpFormSchema, async (actor, { eventId, details }) => {
+    const answer = await joinEvent(actor, eventId, details)
+    return answer.ok ? null : refusedDetails(form, eventId, details, answer.reason)
+  })
+}
+
+/** Another number of people, or other words to the hosts. */
+export async function changeAction(_state: FormState, form: FormData): Promise<FormState> {
+  return withRsvp(form, rsvpFormSchema, async (actor, { eventId, details }) => {
+    const answer = await changeRsvp(actor, eventId, details)
+    return answer.ok ? null : refusedDetails(form, eventId, details, answer.reason)
+  })
+}
+
+/** "Maybe" or "I can't". */
+export async function answerAction(_state: FormState, form: FormData): Promise<FormState> {
+  return withRsvp(form, answerSchema, async (actor, { eventId, answer }) => {
+    const said = await answerEvent(actor, eventId, answer)
+    return said.ok ? null : refusedState(form, {}, `rsvp_${said.reason}`)
+  })
+}
+
+/** Takes the seat that was offered. */
+export async function confirmAction(_state: FormState, form: FormData): Promise<FormState> {
+  return withRsvp(form, eventRefSchema, async (actor, { eventId }) => {
+    const answer = await confirmSeat(actor, eventId)
+    return answer.ok ? null : refusedState(form, {}, `rsvp_${answer.reason}`)
+  })
 }
 
 /** Gives the seat up, or the place in the queue. */
 export async function leaveAction(_state: FormState, form: FormData): Promise<FormState> {
-  const parsed = parseForm(eventRefSchema, form)
+  return withRsvp(form, eventRefSchema, async (actor, { eventId }) => {
+    const answer = await cancelRsvp(actor, eventId)
+    return answer.ok ? null : refusedState(form, {}, `rsvp_${answer.reason}`)
+  })
+}
+
+/** Reads the form, knows who sends it, and shows the page anew once `work` had nothing to refuse. */
+async function withRsvp<S extends z.ZodType<{ eventId: string }>>(
+  form: FormData,
+  schema: S,
+  work: (actor: Actor, data: z.output<S>) => Promise<FormState | null>,
+): Promise<FormState> {
+  const parsed = parseForm(schema, form)
   if (!parsed.ok) return parsed.state
-  const { eventId } = parsed.data
   const locale = await getLocale()
-  const actor = await requireActor(locale, `/${locale}/events/${eventId}`)
-  const answer = await cancelRsvp(actor, eventId)
-  if (!answer.ok) return refusedState(form, {}, `rsvp_${answer.reason}`)
+  const actor = await requireActor(locale, `/${locale}/events/${parsed.data.eventId}`)
+  const refused = await work(actor, parsed.data)
+  if (refused) return refused
   refresh()
   return doneState()
+}
+
+/** Says what is wrong with each answer to the hosts' questions, too. */
+async function refusedDetails(form: FormData, eventId: string, details: RsvpDetails, reason: string) {
+  return refusedState(form, await answerErrors(eventId, details.answers), `rsvp_${reason}`)
 }
 
 /** Keeps a seat for somebody who is not signed in, and sends them a code. */
@@ -41,6 +80,9 @@ export async function askForSeat(_state: FormState, form: FormData): Promise<For
   const parsed = parseForm(seatRequestSchema, form)
   if (!parsed.ok) return parsed.state
   const answer = await requestCode(parsed.data, await clientAddress())
-  if (!answer.ok) return refusedState(form, {}, `code_${answer.reason}`)
+  if (!answer.ok) {
+    const { eventId, details } = parsed.data
+    return refusedState(form, await answerErrors(eventId, details.answers), `code_${answer.reason}`)
+  }
   redirect(`/${parsed.data.locale}/sign-in/code/${answer.value.id}`)
 }

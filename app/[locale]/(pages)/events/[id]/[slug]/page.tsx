@@ -12,9 +12,10 @@ import { eventPage } from '@/lib/events/queries'
 import { eventStructuredData } from '@/lib/events/structured/rules'
 import { alternates } from '@/lib/i18n/alternates'
 import { permanentRedirect } from '@/lib/i18n/navigation'
-import { company, myRsvp, onlineRoom } from '@/lib/rsvps/queries'
+import { company, insideOf } from '@/lib/rsvps/company/queries'
+import { myRsvp } from '@/lib/rsvps/queries'
 import { door } from '@/lib/rsvps/rules'
-import { askForSeat, joinAction, leaveAction } from './actions'
+import { answerAction, askForSeat, changeAction, confirmAction, joinAction, leaveAction } from './actions'
 
 type Props = PageProps<'/[locale]/events/[id]/[slug]'>
 
@@ -33,16 +34,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EventPage({ params }: Props) {
   const { id, slug } = await params
   const locale = await getLocale()
-  const event = await eventPage(id)
+  const actor = await currentActor()
+  const viewerId = actor?.id ?? null
+  const event = await eventPage(id, viewerId)
   if (!event) notFound()
   const path = `/events/${event.id}/${event.slug}`
   if (slug !== event.slug) permanentRedirect({ href: path, locale })
-  const actor = await currentActor()
-  const viewerId = actor?.id ?? null
-  const [rsvp, comers, onlineUrl] = await Promise.all([
+  const [rsvp, comers, inside] = await Promise.all([
     actor && myRsvp(actor.id, event.id),
     company(viewerId, event.id),
-    event.online ? onlineRoom(viewerId, event.id) : null,
+    event.online || event.hidesPlace ? insideOf(viewerId, event.id) : null,
   ])
   const standing = door(event, now())
   const { appUrl, basemapUrl, basemapAttribution } = env()
@@ -51,10 +52,10 @@ export default async function EventPage({ params }: Props) {
     <>
       <JsonLd data={eventStructuredData(event, url)} />
       <EventDetails
-        event={event}
+        event={{ ...event, ...inside?.place, placeHidden: event.hidesPlace && !inside?.place }}
         now={now()}
         url={url}
-        onlineUrl={onlineUrl}
+        onlineUrl={inside?.onlineUrl ?? null}
         basemap={{ url: basemapUrl, attribution: basemapAttribution }}
         company={{ ...comers, signedIn: actor !== null }}
       >
@@ -62,11 +63,18 @@ export default async function EventPage({ params }: Props) {
           <OrganizerPanel event={event} url={url} open={standing === 'open' || standing === 'full'} />
         ) : (
           <RsvpPanel
-            eventId={event.id}
+            event={event}
             door={standing}
             viewer={actor && { rsvp }}
             returnTo={`/${locale}${path}`}
-            actions={{ join: joinAction, leave: leaveAction, ask: askForSeat }}
+            actions={{
+              join: joinAction,
+              leave: leaveAction,
+              ask: askForSeat,
+              answer: answerAction,
+              change: changeAction,
+              confirm: confirmAction,
+            }}
           />
         )}
       </EventDetails>

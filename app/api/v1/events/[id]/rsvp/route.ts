@@ -11,6 +11,8 @@ const REFUSALS: Record<JoinRefusal | LeaveRefusal, [status: number, title: strin
   cancelled: [409, 'Conflict', 'The event is cancelled.'],
   full: [409, 'Conflict', 'There is no seat left.'],
   party_too_big: [409, 'Too many people', 'That is more people than this event takes with one RSVP.'],
+  unanswered: [409, 'Questions to answer', 'Its hosts ask something first: answer on the page of the event.'],
+  answer_unknown: [409, 'Questions to answer', 'An answer is none of the choices.'],
   removed: [403, 'Forbidden', 'The organizer took you off the list of this event.'],
 }
 
