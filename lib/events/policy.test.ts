@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { manageRefusal } from './policy'
+import { isOrganizer, manageRefusal } from './policy'
 
 const now = new Date('2026-05-01T10:00:00Z')
 const later = new Date('2026-05-01T10:00:01Z')
@@ -17,4 +17,9 @@ test.each([
   ['its organizer, when it does not exist', organizer, null, 'not_found'],
 ])('%s', (_who, actor, managed, answer) => {
   expect(manageRefusal(actor, managed, now)).toBe(answer)
+})
+
+test('an event is run by its organizer, whatever became of it', () => {
+  expect(isOrganizer(organizer, event)).toBe(true)
+  expect(isOrganizer(guest, event)).toBe(false)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Announced, changesOf, proposedTitle, refusalErrors } from './rules'
+import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { type Announced, changesOf, isOnlineKind, proposedTitle, refusalErrors } from './rules'
 
 const event: Announced = {
   title: 'Afterwork',
@@ -56,4 +57,8 @@ test.each([
   ['too_many_events', { errors: {}, message: 'too_many_events' }],
 ])('%s is said where it can be mended', (reason, shown) => {
   expect(refusalErrors(reason)).toEqual(shown)
+})
+
+test('an e-coffee alone is behind a link', () => {
+  expect(EVENT_KINDS.filter(isOnlineKind)).toEqual(['e_coffee'])
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { idleFor, MAX_ATTEMPTS, nextAttempt } from './rules'
+import { idleFor, jobRow, MAX_ATTEMPTS, nextAttempt } from './rules'
+import { jobSchema } from './schema'
 
 const now = new Date('2026-12-01T10:00:00Z')
 const secondsAfter = (attempts: number) => {
@@ -23,5 +24,15 @@ describe('idleFor', () => {
 
   it('does not sleep when a job is overdue', () => {
     expect(idleFor(new Date('2026-12-01T09:00:00Z'), now, 15_000)).toBe(0)
+  })
+})
+
+describe('jobRow', () => {
+  it('is a row that the worker can read, due at once unless told', () => {
+    const codeId = '01890a5d-ac96-774b-bcce-b302099a8057'
+    const row = jobRow('sign_in_code', { codeId })
+    expect(row).toEqual({ kind: 'sign_in_code', payload: { kind: 'sign_in_code', codeId } })
+    expect(jobSchema.parse(row.payload)).toEqual(row.payload)
+    expect(jobRow('sign_in_code', { codeId }, now)).toEqual({ ...row, runAt: now })
   })
 })

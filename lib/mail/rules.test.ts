@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headerText, isLoopback, letterHtml, letterText } from './rules'
+import { escapeHtml, headerText, isLoopback, letterHtml, letterText } from './rules'
 import type { Letter } from './schema'
 
 describe('headerText', () => {
@@ -25,6 +25,13 @@ describe('isLoopback', () => {
       expect(isLoopback(address)).toBe(false)
     },
   )
+})
+
+it('escapes what HTML would read as its own, once', () => {
+  expect(escapeHtml(`<a href="x" title='y'>Tom & Léa ☕</a>`)).toBe(
+    '&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;Tom &amp; Léa ☕&lt;/a&gt;',
+  )
+  expect(escapeHtml('&lt;')).toBe('&amp;lt;')
 })
 
 describe('a letter', () => {

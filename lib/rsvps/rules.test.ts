@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { door, firstName, sortOutings } from './rules'
+import { door, firstName, leavePage, sortOutings } from './rules'
 
 const now = new Date('2026-12-01T10:00:00Z')
 const later = new Date('2026-12-01T12:00:00Z')
@@ -42,6 +42,23 @@ describe('sortOutings', () => {
     expect(coming.map(({ id }) => id)).toEqual(['now', 'next week'])
     expect(waiting.map(({ id }) => id)).toEqual(['queue'])
     expect(past.map(({ id }) => id)).toEqual(['lately', 'long ago'])
+  })
+})
+
+describe('leavePage', () => {
+  const coming = { status: 'published' as const, endsAt: later }
+  it.each([
+    ['unknown', null],
+    ['ask', { status: 'going' as const, event: coming }],
+    ['ask', { status: 'waitlisted' as const, event: coming }],
+    ['ask', { status: 'held' as const, event: coming }],
+    ['already', { status: 'cancelled' as const, event: coming }],
+    ['already', { status: 'removed' as const, event: { ...coming, endsAt: now } }],
+    ['already', { status: 'declined' as const, event: { ...coming, status: 'cancelled' as const } }],
+    ['cancelled', { status: 'going' as const, event: { status: 'cancelled' as const, endsAt: now } }],
+    ['over', { status: 'going' as const, event: { ...coming, endsAt: now } }],
+  ])('says %s to %o', (page, rsvp) => {
+    expect(leavePage(rsvp, now)).toBe(page)
   })
 })
 

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { duplicateValues, formValues, pathWithValues, sortHosted, valuesFromQuery } from './rules'
+import {
+  duplicateValues,
+  formValues,
+  pathWithValues,
+  sortHosted,
+  spaceValues,
+  valuesFromQuery,
+} from './rules'
 
 const now = new Date('2026-05-20T10:00:00Z')
 const at = (startsAt: string, endsAt: string, status: 'published' | 'cancelled' = 'published') => ({
@@ -116,4 +123,17 @@ test('a URL says nothing but fields of the form, each once', () => {
   ).toEqual({
     ...{ kind: 'afterwork', title: 'y'.repeat(2000) },
   })
+})
+
+test('a chosen space shows where it is, under names of its own; an unknown one is not chosen', () => {
+  const space = { name: 'La Bulle', street: '2 rue d’Exemple', city: 'Cannes', timeZone: 'Europe/Paris' }
+  expect(spaceValues(space)).toEqual({
+    ...{
+      spaceName: 'La Bulle',
+      spaceStreet: '2 rue d’Exemple',
+      spaceCity: 'Cannes',
+      spaceZone: 'Europe/Paris',
+    },
+  })
+  expect(spaceValues(null)).toEqual({ spaceId: '' })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EVENT_KINDS } from '@/lib/events/kinds/schema'
-import { checkTimes, timesFrom, usualTimes, wallTimes } from './rules'
+import { checkTimes, timesFrom, usualTimes, usualTimesOfAll, wallTimes } from './rules'
 
 const paris = 'Europe/Paris'
 const iso = (wall: Parameters<typeof timesFrom>[0], zone = paris) => {
@@ -106,5 +106,16 @@ describe('usual times', () => {
       end: '10:00',
     })
     expect(usualTimes('open_coffee', new Date('2026-05-04T20:00:00Z'), paris).day).toBe('2026-05-07')
+  })
+
+  test('of all kinds at once, each as by itself', () => {
+    const now = new Date('2026-05-04T08:00:00Z')
+    const all = usualTimesOfAll(now, paris)
+    expect(Object.keys(all)).toEqual([...EVENT_KINDS])
+    expect(all).toMatchObject({
+      afterwork: { day: '2026-05-07', start: '18:30', end: '21:00' },
+      outside_work: { day: '2026-05-09', start: '10:00', end: '13:00' },
+      e_coffee: { day: '2026-05-05', start: '10:00', end: '10:15' },
+    })
   })
 })

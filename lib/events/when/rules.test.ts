@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayInFull, dayOf, daysAway, timeOfDay, whenWords } from './rules'
+import { dayInFull, dayOf, daysAway, timeOfDay, whenWords, zoneInWords } from './rules'
 
 const PARIS = 'Europe/Paris'
 // Wednesday 18 November 2026, 21:30 in Paris.
@@ -72,4 +72,11 @@ test('the day in full, in both languages', () => {
   expect(dayInFull(at, PARIS, 'fr', now)).toBe('jeudi 3 décembre')
   expect(dayInFull(at, PARIS, 'en', now)).toBe('Thursday 3 December')
   expect(dayInFull(new Date('2027-01-04T07:30:00Z'), PARIS, 'en', now)).toBe('Monday 4 January 2027')
+})
+
+test('the zone as people call it, the same in summer and winter', () => {
+  const summer = new Date('2026-07-01T12:00:00Z')
+  expect(zoneInWords(now, PARIS, 'fr')).toBe('heure d’Europe centrale')
+  expect(zoneInWords(summer, PARIS, 'fr')).toBe('heure d’Europe centrale')
+  expect(zoneInWords(now, 'America/New_York', 'en')).toBe('Eastern Time')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { centreOf, flawOf } from './rules'
+import { centreOf, centreOfBox, flawOf } from './rules'
 
 describe('centreOf', () => {
   it.each([
@@ -71,6 +71,10 @@ describe('centreOf', () => {
   ])('finds none in %j', (geometry) => {
     expect(centreOf(geometry)).toBeNull()
   })
+})
+
+it('the centre of a box lies between its sides', () => {
+  expect(centreOfBox({ west: -1, south: 40, east: 3, north: 43 })).toEqual({ lat: 41.5, lng: 1 })
 })
 
 describe('flawOf', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factsOf, hashOf, kindFromName, kindOf } from './rules'
+import { factsOf, hashOf, kindFromName, kindOf, nameOf } from './rules'
 
 describe('kindOf', () => {
   it.each([
@@ -89,4 +89,13 @@ it('the hash does not mind the order of the tags, and minds everything else', ()
     hashOf(1, 2, 'cafe', { a: '1' }),
   ]
   expect(new Set([hash, ...others]).size).toBe(4)
+})
+
+it.each([
+  [{ operator: 'Ville de Cannes', brand: 'Chaîne', name: 'La Bulle' }, 'La Bulle'],
+  [{ operator: 'Ville de Cannes', brand: 'Chaîne' }, 'Chaîne'],
+  [{ operator: 'Ville de Cannes' }, 'Ville de Cannes'],
+  [{ amenity: 'cafe' }, null],
+])('%j goes by the name %s', (tags, name) => {
+  expect(nameOf(tags)).toBe(name)
 })
