@@ -176,3 +176,20 @@ test('a method that an address does not know is refused with those it does', asy
   expect(answer.headers().allow).toBe('GET, HEAD, OPTIONS')
   expect((await request.fetch('/api/v1/events', { method: 'HEAD' })).status()).toBe(200)
 })
+
+test('the body of an RSVP says how many come, and is refused with a sentence when it cannot be taken', async ({
+  page,
+}) => {
+  const event = await makeEvent({ capacity: 4, maxCompanions: 2 })
+  const path = `/api/v1/events/${event.id}/rsvp`
+  await signIn(page, freshAddress('party'))
+  const headers = { origin: process.env.E2E_URL ?? '' }
+  await refused(await page.request.post(path, { headers, data: { partySize: 9 } }), 400)
+  await refused(await page.request.post(path, { headers, data: { partySize: 4 } }), 409)
+  const seat = await read(
+    await page.request.post(path, { headers, data: { partySize: 3 } }),
+    seatSchema,
+    'application/json',
+  )
+  expect(seat).toEqual({ status: 'going' })
+})

@@ -44,11 +44,14 @@ export function GuestRow({ guest, eventId, place, remove, admit, offeredUntil }:
         </p>
         {guest.trade && <p className="break-words text-muted text-sm">{guest.trade}</p>}
       </div>
-      {admit && <Admission guest={guest} eventId={eventId} action={admit} />}
-      {remove && (
-        <Removal guest={guest} eventId={eventId} action={remove} label={t(admit ? 'refuse' : 'remove')} />
-      )}
+      {remove && !admit && <Removal guest={guest} eventId={eventId} action={remove} label={t('remove')} />}
       <GuestWords guest={guest} />
+      {admit && (
+        <div className="mt-2 flex w-full flex-wrap items-center gap-3 pl-13">
+          <Admission guest={guest} eventId={eventId} action={admit} />
+          {remove && <Removal guest={guest} eventId={eventId} action={remove} label={t('refuse')} />}
+        </div>
+      )}
     </li>
   )
 }

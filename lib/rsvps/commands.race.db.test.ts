@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/accounts/schema'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { generator } from '@/lib/testing/crowd'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
 import { cancelRsvp, fillSeats, holdSeat, joinEvent } from './commands'
 
@@ -78,17 +79,6 @@ async function holdBack(eventId: string) {
       await holder.query('ROLLBACK')
       await Promise.all([holder.end(), watcher.end()])
     },
-  }
-}
-
-/** Small deterministic generator (mulberry32): a failing storm can be run again. */
-function generator(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) % below
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as api from '@/lib/api/schema'
+import { rsvpDetailsSchema } from '@/lib/rsvps/schema'
 
 const COMPONENTS = {
   Space: api.spaceSchema,
@@ -9,6 +10,7 @@ const COMPONENTS = {
   EventDetail: api.eventDetailSchema,
   EventCollection: api.eventsSchema,
   Seat: api.seatSchema,
+  RsvpDetails: rsvpDetailsSchema,
   Problem: api.problemSchema,
 }
 
@@ -22,6 +24,7 @@ const answer = (description: string, type: string, schema: object) => ({
 const problem = (description: string) => answer(description, 'application/problem+json', ref('Problem'))
 const geojson = (description: string, name: Component) =>
   answer(description, 'application/geo+json', ref(name))
+const details = { content: { 'application/json': { schema: ref('RsvpDetails') } } }
 const notModified = { '304': { description: 'You have it already (If-None-Match).' } }
 
 const id = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }
@@ -44,7 +47,10 @@ export function openApi({ appUrl, title }: { appUrl: string; title: string }) {
       '/events': { get: list('Events, soonest first', 'EventCollection', api.eventsQuerySchema) },
       '/events/{id}': { get: detail('One event', 'EventDetail') },
       '/events/{id}/calendar.ics': { get: calendar() },
-      '/events/{id}/rsvp': { post: rsvp('Take a seat, or a place in the queue'), delete: rsvp('Give it up') },
+      '/events/{id}/rsvp': {
+        post: { ...rsvp('Take a seat, or a place in the queue'), requestBody: details },
+        delete: rsvp('Give it up'),
+      },
     },
     components: {
       schemas: components(),

@@ -1,7 +1,9 @@
 import { currentActor } from '@/lib/auth'
 import { personal } from '@/lib/http/answers/rules'
+import { bodyOf } from '@/lib/http/bodies/rules'
 import { problem } from '@/lib/http/problems/rules'
 import { cancelRsvp, type JoinRefusal, joinEvent, type LeaveRefusal } from '@/lib/rsvps/commands'
+import { rsvpDetailsSchema } from '@/lib/rsvps/schema'
 
 type Context = RouteContext<'/api/v1/events/[id]/rsvp'>
 
@@ -19,11 +21,13 @@ const REFUSALS: Record<JoinRefusal | LeaveRefusal, [status: number, title: strin
 const signedOut = () =>
   problem(401, 'Unauthorized', 'Sign in on the site first: this answers to its session cookie.')
 
-/** Takes a seat, or a place in the queue. Asking again answers the same. */
-export async function POST(_request: Request, { params }: Context): Promise<Response> {
+/** Takes seats, or a place in the queue. The body may say how many, and answer the hosts. Asking again answers the same. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
   const actor = await currentActor()
   if (!actor) return signedOut()
-  const answer = await joinEvent(actor, (await params).id)
+  const details = await bodyOf(request, rsvpDetailsSchema)
+  if (!details.ok) return problem(400, 'Bad Request', details.reason)
+  const answer = await joinEvent(actor, (await params).id, details.value)
   return answer.ok ? personal(answer.value) : problem(...REFUSALS[answer.reason])
 }
 
