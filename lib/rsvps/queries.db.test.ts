@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { now } from '@/lib/clock'
+import { db } from '@/lib/db'
 import { company } from '@/lib/rsvps/company/queries'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
-import { joinEvent } from './commands'
-import { outings } from './queries'
+import { cancelRsvp, joinEvent, rsvpToken } from './commands'
+import { myRsvp, outings, placeInQueue, rsvpForMail, rsvpOfToken } from './queries'
 
 const HOUR = 3_600_000
 const someone = (name: string, visibility: 'hidden' | 'members' = 'members') =>
@@ -62,4 +63,60 @@ describe('outings', () => {
     ])
     expect(past.map(({ title }) => title)).toEqual(['Open coffee'])
   })
+})
+
+describe('the queue', () => {
+  it('counts the places of those who wait, from 1, and moves up', async () => {
+    const event = await makeEvent({ capacity: 1 })
+    const [ana, bob, cleo] = [await someone('Ana'), await someone('Bo'), await someone('Cléo')]
+    await joined(event.id, ana, bob, cleo)
+    const { position } = await db.rsvp.findFirstOrThrow({ where: { freelancerId: cleo.id } })
+    expect(await placeInQueue(event.id, position)).toBe(2)
+    expect(await placeInQueue((await makeEvent()).id, position)).toBe(0)
+    await cancelRsvp(toActor(bob), event.id)
+    expect(await placeInQueue(event.id, position)).toBe(1)
+  })
+})
+
+describe('what a mail is about', () => {
+  async function seated() {
+    const event = await makeEvent({ title: 'Déjeuner' })
+    const ana = await makeFreelancer({ name: 'Ana Costa', locale: 'en' })
+    await joined(event.id, ana)
+    const { id } = await db.rsvp.findFirstOrThrow({ where: { freelancerId: ana.id } })
+    return { id, event, ana }
+  }
+
+  it('is found by its link, as long as it was made here', async () => {
+    const { id, event, ana } = await seated()
+    const token = rsvpToken(id)
+    expect(await rsvpOfToken(token)).toMatchObject({
+      ...{ eventId: event.id, freelancerId: ana.id, status: 'going', quiet: false },
+      event: { title: 'Déjeuner', status: 'published' },
+    })
+    expect(await rsvpOfToken(rsvpToken(event.id))).toBeNull()
+    for (const wrong of ['', id, `${token}x`, token.slice(0, -1), 'x'.repeat(500)]) {
+      expect(await rsvpOfToken(wrong)).toBeNull()
+    }
+  })
+
+  it('says to whom it goes and in which language', async () => {
+    const { id, event, ana } = await seated()
+    const organizer = await db.freelancer.findUniqueOrThrow({ where: { id: event.organizerId } })
+    expect(await rsvpForMail(id)).toMatchObject({
+      ...{ id, status: 'going', quiet: false },
+      freelancer: { name: 'Ana Costa', user: { email: ana.email, locale: 'en' } },
+      event: { id: event.id, title: 'Déjeuner', organizer: { name: organizer.name } },
+    })
+    expect(await rsvpForMail(event.id)).toBeNull()
+  })
+})
+
+it('one’s own standing is nobody else’s', async () => {
+  const event = await makeEvent({ capacity: 1 })
+  const [ana, bob, zoe] = [await someone('Ana'), await someone('Bo'), await someone('Zoé')]
+  await joined(event.id, ana, bob)
+  expect(await myRsvp(ana.id, event.id)).toMatchObject({ status: 'going', place: null })
+  expect(await myRsvp(bob.id, event.id)).toMatchObject({ status: 'waitlisted', place: 1 })
+  expect(await myRsvp(zoe.id, event.id)).toBeNull()
 })
