@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { EventCards } from '@/lib/events/cards/queries'
 import { NO_FILTERS } from '@/lib/map/rules'
 import { makeEvent, makeFreelancer, makeSpace } from '@/lib/testing/makers'
-import { eventPage, eventsAtSpace, findEvents, upcomingEvents } from './queries'
+import { eventPage, eventsAtSpace, eventsBetween, findEvents, upcomingEvents } from './queries'
 
 const now = new Date('2027-03-10T09:00:00Z')
 const near = { lat: 43.55, lng: 7 }
@@ -96,4 +96,24 @@ test('a page for every event, cancelled ones too, and no address of an online ro
   expect(JSON.stringify(page)).not.toContain('example.org')
   expect(await eventPage(randomUUID())).toBeNull()
   expect(await eventPage('nonsense')).toBeNull()
+})
+
+test('between two moments: what goes on at either of them counts, by kind and place when asked', async () => {
+  const day = (hour: number) => new Date(Date.UTC(2027, 5, 1, hour))
+  const on = (title: string, hour: number, values = {}) =>
+    make(title, 0, { startsAt: day(hour), endsAt: day(hour + 2), ...values })
+  await on('over at eight', 6)
+  await on('on at eight', 7, { kind: 'open_coffee' })
+  await on('online', 9, { lat: null, lng: null, onlineUrl: 'https://example.org/room' })
+  await on('on at noon', 11)
+  await on('from noon', 12)
+  await on('off', 9, { status: 'cancelled' })
+  const asked = { bbox, from: day(8), to: day(12), kinds: [], limit: 10 }
+  const titles = async (values: Partial<Parameters<typeof eventsBetween>[0]>) =>
+    (await eventsBetween({ ...asked, ...values })).events.map(({ title }) => title)
+  expect(await titles({})).toEqual(['on at eight', 'on at noon'])
+  expect(await titles({ bbox: null })).toEqual(['on at eight', 'online', 'on at noon'])
+  expect(await titles({ to: null })).toEqual(['on at eight', 'on at noon', 'from noon'])
+  expect(await titles({ kinds: ['open_coffee'] })).toEqual(['on at eight'])
+  expect(await titles({ limit: 1 })).toEqual(['on at eight'])
 })

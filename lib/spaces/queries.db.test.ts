@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { NO_FILTERS } from '@/lib/map/rules'
 import { makeSpace } from '@/lib/testing/makers'
-import { findSpaces, spacePage } from './queries'
+import { findSpaces, spaceCard, spacePage } from './queries'
 
 // A Wednesday, 10 h in Cannes.
 const now = new Date('2027-03-10T09:00:00Z')
@@ -50,4 +50,15 @@ test('a space has a page; an id that is none, or of nothing, has not', async () 
   })
   expect(await spacePage(randomUUID(), now)).toBeNull()
   expect(await spacePage("1' OR 1", now)).toBeNull()
+})
+
+test('a card by itself, in metres from where one is', async () => {
+  const made = await makeSpace({ name: 'La Cabane', lat: 43.56, lng: 7, openingHours: 'Mo-Fr 14:00-18:00' })
+  expect(await spaceCard(made.id, near, now)).toMatchObject({
+    ...{ id: made.id, name: 'La Cabane', slug: 'la-cabane', kind: 'coworking', city: 'Cannes', fee: null },
+    openState: { state: 'closed', changesAt: '2027-03-10T13:00:00.000Z' },
+    distance: expect.closeTo(1111.9, 0),
+  })
+  expect(await spaceCard(randomUUID(), near, now)).toBeNull()
+  expect(await spaceCard("1' OR 1", near, now)).toBeNull()
 })

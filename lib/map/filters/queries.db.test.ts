@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/lib/db'
 import { findEvents } from '@/lib/events/queries'
 import type { BBox } from '@/lib/geo/types'
 import { NO_FILTERS } from '@/lib/map/rules'
 import type { Filters } from '@/lib/map/schema'
 import { findSpaces } from '@/lib/spaces/queries'
 import { makeEvent, makeFreelancer, makeSpace } from '@/lib/testing/makers'
+import { soughtEvents, soughtPeople, soughtSpaces } from './queries'
 
 // A Wednesday morning, 10 h in Cannes.
 const at = new Date('2027-03-10T09:00:00Z')
@@ -96,4 +98,28 @@ test('a box across the antimeridian has two sides', async () => {
   await makeSpace({ name: 'Fiji', lat: -17, lng: 179.5 })
   await makeSpace({ name: 'Samoa side', lat: -17, lng: -179.5 })
   expect(await spaces({}, pacific)).toEqual(['Fiji', 'Samoa side'])
+})
+
+test('what is not for everybody is in no condition: drafts, unlisted events, hidden people', async () => {
+  const here = { west: 2.3, south: 46.9, east: 2.5, north: 47.1 }
+  const point = { lat: 47, lng: 2.4 }
+  const times = { startsAt: new Date('2027-03-10T17:00:00Z'), endsAt: new Date('2027-03-10T19:00:00Z') }
+  const organizerId = (await makeFreelancer()).id
+  for (const values of [{ title: 'open' }, { title: 'draft', status: 'draft' as const }, { unlisted: true }])
+    await makeEvent({ organizerId, ...point, ...times, ...values })
+  const cell = { cellLat: point.lat, cellLng: point.lng }
+  await makeFreelancer({ name: 'Ana', visibility: 'members', ...cell })
+  await makeFreelancer({ name: 'Bo', visibility: 'hidden', ...cell })
+  await makeFreelancer({ name: 'Cléo', visibility: 'members' })
+  await makeFreelancer({ name: 'Dan', visibility: 'members', cellLat: 48, cellLng: 2.4 })
+  await makeSpace({ name: 'room', ...point })
+
+  const filters = NO_FILTERS
+  const asked = { filters, now: at, timeZone }
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    SELECT title AS name FROM events WHERE ${soughtEvents({ ...asked, bbox: here })}
+    UNION SELECT name FROM freelancers WHERE ${soughtPeople(here)}
+    UNION SELECT name FROM spaces WHERE ${await soughtSpaces({ filters, now: at, bbox: here })}
+    ORDER BY name`
+  expect(rows.map(({ name }) => name)).toEqual(['Ana', 'open', 'room'])
 })
