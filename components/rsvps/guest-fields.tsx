@@ -27,12 +27,14 @@ type Props = {
 export function AskedFields({ asks, id, said = {}, typed, errors }: Props) {
   const t = useTranslations('rsvp.guest')
   const { partySize = 1, answers = {} } = said
+  const size = typed('partySize') ?? String(partySize)
   return (
     <>
       {asks.maxCompanions > 0 && (
         <Field id={`${id}-party`} label={t('party')} error={errors.partySize}>
           {(ids) => (
-            <Select {...ids} name="partySize" defaultValue={typed('partySize') ?? String(partySize)}>
+            // A list does not take a new default by itself when its form comes back.
+            <Select key={size} {...ids} name="partySize" defaultValue={size}>
               {[0, 1, 2, 3, 4, 5]
                 .filter((others) => others <= Math.max(asks.maxCompanions, partySize - 1))
                 .map((others) => (

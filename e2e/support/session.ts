@@ -5,10 +5,15 @@ import { makeFreelancer } from '@/lib/testing/makers'
 /** Signs somebody new in by their cookie alone: how people come by it is sign-in.spec's to show. */
 export async function signIn(page: Page, email: string, name = 'Ana') {
   const person = await makeFreelancer({ email, name })
-  const { token } = await openSession(person.id)
+  await openAs(page, person.id)
+  return person
+}
+
+/** Signs somebody in who exists already. */
+export async function openAs(page: Page, personId: string): Promise<void> {
+  const { token } = await openSession(personId)
   const url = process.env.E2E_URL ?? ''
   await page
     .context()
     .addCookies([{ name: 'cafetiere.session', value: token, url, httpOnly: true, sameSite: 'Lax' }])
-  return person
 }
