@@ -109,3 +109,40 @@ test('a hidden address is told to those who come, and to nobody else', async ({ 
   await page.getByRole('button', { name: 'Je viens' }).click()
   await expect(main(page).getByText('5 rue Secrète')).toBeVisible()
 })
+
+test('what a host decides about guests is kept, draft and all', async ({ page }) => {
+  const host = await signIn(page, freshAddress('decides'), 'Léa')
+  const event = await makeEvent({
+    ...{
+      title: 'Afterwork',
+      organizerId: host.id,
+      city: 'Cannes',
+      address: '3 rue Exemple',
+      placeName: 'Chez moi',
+    },
+  })
+  await page.goto(`/fr/host/${event.id}/edit`)
+  await main(page).getByText('Invités', { exact: false }).first().click()
+  await expect(page.getByLabel('J’accueille chaque personne')).not.toBeChecked()
+  await page.getByLabel('Peut-on venir accompagné').selectOption('Jusqu’à 2 personnes')
+  await page.getByLabel('Qui voit qui vient').selectOption('Les hôtes seulement')
+  await page.getByLabel('J’accueille chaque personne').check()
+  await page.getByLabel('Ne donner l’adresse').check()
+  await main(page).getByText('Question 1', { exact: true }).click()
+  await page.getByLabel('Votre question').first().fill('Que mangez-vous ?')
+  await page.getByLabel('Réponse', { exact: true }).first().selectOption('Une réponse parmi plusieurs')
+  await page.getByLabel('Les réponses').first().fill('De tout')
+  await page.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(main(page).getByText('Donnez au moins deux réponses')).toBeVisible()
+  await expect(page.getByLabel('Ne donner l’adresse')).toBeChecked()
+  await page.getByLabel('Les réponses').first().fill('De tout\nVégétarien')
+  await page.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(main(page).getByText('C’est enregistré.')).toBeVisible()
+  await page.goto(`/fr/host/${event.id}/edit`)
+  await main(page).getByText('Invités', { exact: false }).first().click()
+  await expect(page.getByLabel('J’accueille chaque personne')).toBeChecked()
+  await expect(page.getByLabel('Ne donner l’adresse')).toBeChecked()
+  await expect(page.getByLabel('Les réponses').first()).toHaveValue('De tout\nVégétarien')
+  await expect(page.getByLabel('Il faut y répondre').first()).not.toBeChecked()
+  await expect(page.locator('[name=address]')).toHaveValue('3 rue Exemple')
+})

@@ -26,8 +26,13 @@ function valuesOf(form: HTMLFormElement): Draft {
   const texts = [...new FormData(form)].filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$'),
   )
-  return Object.fromEntries(texts)
+  // A box that is not ticked sends nothing: said outright, or one that came ticked would be ticked again.
+  const boxes = [...form.elements].filter(isBox).map(({ name }): [string, string] => [name, ''])
+  return Object.fromEntries([...boxes, ...texts])
 }
+
+const isBox = (field: Element): field is HTMLInputElement =>
+  field instanceof HTMLInputElement && field.type === 'checkbox'
 
 /** What was typed or chosen before the page's code arrived: fields that differ from how the server sent them. */
 function early(form: HTMLFormElement): Draft {
@@ -35,6 +40,8 @@ function early(form: HTMLFormElement): Draft {
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && field.type === 'radio') {
       if (field.checked && !field.defaultChecked) values[field.name] = field.value
+    } else if (isBox(field)) {
+      if (field.checked !== field.defaultChecked) values[field.name] = field.checked ? field.value : ''
     } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
       if (field.value !== field.defaultValue) values[field.name] = field.value
     }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { Tag } from '@/components/ui/tag'
 import { Link } from '@/lib/i18n/navigation'
+import type { RsvpStatus } from '@/lib/rsvps/schema'
 
 export type Outing = {
   href: string
@@ -11,6 +12,8 @@ export type Outing = {
   where: string
   organizerName: string
   cancelled: boolean
+  /** Where one stands, when it is not simply coming. */
+  status: RsvpStatus
   /** Rank in the queue, for those who wait. */
   place: number | null
 }
@@ -18,7 +21,7 @@ export type Outing = {
 /** One of a person's own outings. */
 export function OutingCard({ outing }: { outing: Outing }) {
   const t = useTranslations('outings')
-  const { href, title, when, where, organizerName, cancelled, place } = outing
+  const { href, title, when, where, organizerName, cancelled, status, place } = outing
   return (
     <Link
       href={href}
@@ -30,6 +33,7 @@ export function OutingCard({ outing }: { outing: Outing }) {
         </span>
         {cancelled && <Tag tone="danger">{t('cancelled')}</Tag>}
         {place !== null && <Tag>{t('place', { place })}</Tag>}
+        {(status === 'asked' || status === 'offered' || status === 'maybe') && <Tag>{t(status)}</Tag>}
       </span>
       <span className="flex items-start gap-1.5">
         <Icon name="clock" className="mt-0.5 size-5 text-muted" />

@@ -46,16 +46,30 @@ export async function publicPages(): Promise<string[]> {
   ]
 }
 
+const QUESTIONS = [
+  {
+    id: 'diet',
+    type: 'choice',
+    text: 'Que mangez-vous ?',
+    choices: ['De tout', 'Végétarien'],
+    required: true,
+  },
+  { id: 'bike', type: 'yes_no', text: 'À vélo ?', choices: [], required: false },
+  { id: 'word', type: 'text', text: 'Autre chose ?', choices: [], required: false },
+]
+
 /** Paths, without the language, of the pages of somebody who is signed in and hosts. */
 export async function ownPages(person: MadeFreelancer): Promise<string[]> {
   const event = await makeEvent({ organizerId: person.id, title: 'Apéro du port', capacity: 2 })
   const people = ['Ana', 'Bob', 'Cléo'].map((name) => makeFreelancer({ name }))
   for (const guest of await Promise.all(people)) await joinEvent(toActor(guest), event.id)
+  const asking = await makeEvent({ title: 'Atelier', maxCompanions: 2, approval: true, questions: QUESTIONS })
   const host = `/host/${event.id}`
   const page = `/events/${event.id}/apero-du-port`
   return [
     '',
     page,
+    `/events/${asking.id}/atelier`,
     '/outings',
     '/me',
     '/me/profile',
@@ -71,10 +85,18 @@ export async function ownPages(person: MadeFreelancer): Promise<string[]> {
 export async function mailedPages(email: string): Promise<string[]> {
   const event = await makeEvent({ title: 'Apéro du port', capacity: 2 })
   const rsvp = await makeRsvp({ eventId: event.id })
+  const offered = await makeRsvp({ eventId: event.id, status: 'offered', heldUntil: event.startsAt })
   const asked = { email, name: 'Ana', locale: 'fr' as const, returnTo: '/fr', eventId: event.id }
   const code = await requestCode(asked, '127.0.0.1')
   if (!code.ok) throw new Error(code.reason)
   const { id } = code.value
   const token = linkTokenOf(id, process.env.AUTH_SECRET ?? '')
-  return [`/sign-in/code/${id}`, `/sign-in/link/${token}`, `/leave/${rsvpToken(rsvp.id)}`, '/leave/nonsense']
+  return [
+    `/sign-in/code/${id}`,
+    `/sign-in/link/${token}`,
+    `/leave/${rsvpToken(rsvp.id)}`,
+    '/leave/nonsense',
+    `/confirm/${rsvpToken(offered.id)}`,
+    '/confirm/nonsense',
+  ]
 }

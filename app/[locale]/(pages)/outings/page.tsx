@@ -80,6 +80,7 @@ function outingOf(row: OutingRow, locale: 'fr' | 'en'): Outing {
     where: [row.placeName, row.city].filter(Boolean).join(', '),
     organizerName: row.organizerName,
     cancelled: row.cancelled,
+    status: row.status,
     place: row.place,
   }
 }
