@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { door, firstName, leavePage, sortOutings } from './rules'
+import { confirmPage, door, firstName, leavePage, sortOutings } from './rules'
 
 const now = new Date('2026-12-01T10:00:00Z')
 const later = new Date('2026-12-01T12:00:00Z')
@@ -13,6 +13,7 @@ describe('door', () => {
     ['over', { endsAt: now }],
     ['over', { endsAt: now, seatsTaken: 10 }],
     ['cancelled', { status: 'cancelled' as const, endsAt: now }],
+    ['draft', { status: 'draft' as const }],
   ])('is %s', (expected, overrides) => {
     expect(door({ ...open, ...overrides }, now)).toBe(expected)
   })
@@ -69,5 +70,24 @@ describe('firstName', () => {
     ['', ''],
   ])('of %j is %j', (name, expected) => {
     expect(firstName(name)).toBe(expected)
+  })
+})
+
+describe('confirmPage', () => {
+  const offered = {
+    status: 'offered' as const,
+    heldUntil: later,
+    event: { status: 'published' as const, endsAt: later },
+  }
+  it.each([
+    ['ask', offered],
+    ['lapsed', { ...offered, heldUntil: now }],
+    ['lapsed', { ...offered, status: 'cancelled' as const, heldUntil: null }],
+    ['going', { ...offered, status: 'going' as const, heldUntil: null }],
+    ['cancelled', { ...offered, event: { ...offered.event, status: 'cancelled' as const } }],
+    ['over', { ...offered, event: { ...offered.event, endsAt: now } }],
+    ['unknown', null],
+  ])('says %s', (expected, rsvp) => {
+    expect(confirmPage(rsvp, now)).toBe(expected)
   })
 })
