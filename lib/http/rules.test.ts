@@ -93,11 +93,13 @@ describe('one click in a mail program (RFC 8058)', () => {
 
   it('needs no origin: the token is the authority', () => {
     expect(trusted(click)).toBe(true)
+    expect(trusted({ ...click, path: '/api/unsubscribe/abc.def' })).toBe(true)
   })
 
   it('opens that address alone, and not to foreign pages', () => {
     expect(trusted({ ...click, path: '/api/leave/abc/more' })).toBe(false)
     expect(trusted({ ...click, path: '/api/leave/' })).toBe(false)
+    expect(trusted({ ...click, path: '/api/unsubscribe' })).toBe(false)
     expect(trusted({ ...click, origin: 'https://evil.example' })).toBe(false)
     expect(trusted({ ...click, origin: 'null' })).toBe(false)
     expect(trusted({ ...click, secFetchSite: 'cross-site' })).toBe(false)

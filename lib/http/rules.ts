@@ -15,7 +15,7 @@ const readMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']
 
 // Posted by mail providers, which send no Origin. The signed token in the path is the authority; no cookie is read.
-const oneClick = /^\/api\/leave\/[^/]+$/
+const oneClick = /^\/api\/(leave|unsubscribe)\/[^/]+$/
 
 /**
  * May this request change something? A browser always says where a write comes from, so a foreign, `null` or

@@ -15,7 +15,7 @@ const serverOnly = [
 ] as const
 
 /** Spoken in the browser by those who host or edit their profile, on the pages where they do. */
-const hostOnly = ['host', 'profile'] as const
+const hostOnly = ['host', 'profile', 'settings'] as const
 
 type Left<Names extends readonly (keyof Messages)[]> = Omit<Messages, Names[number]>
 

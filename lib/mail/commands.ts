@@ -25,12 +25,16 @@ import type { Outing, Sender, Words } from '@/lib/mail/letters/schema'
 import { rsvpToken } from '@/lib/rsvps/commands'
 import { placeInQueue, rsvpForMail } from '@/lib/rsvps/queries'
 import type { RsvpStatus } from '@/lib/rsvps/schema'
+import { unsubscribeToken } from '@/lib/settings/commands'
+import { wants } from '@/lib/settings/queries'
+import { type GuestJobKind, kindOfJob, listId } from '@/lib/settings/rules'
+import type { MessageKind } from '@/lib/settings/schema'
 import { slugify } from '@/lib/slug'
 import { letterHtml, letterText } from './rules'
 import type { Letter, OutgoingMail } from './schema'
 import { sendMail } from './transport'
 
-type RsvpJob = Extract<JobPayload, { rsvpId: string }>
+type RsvpJob = Extract<JobPayload, { kind: GuestJobKind }>
 type GuestRsvp = NonNullable<Awaited<ReturnType<typeof rsvpForMail>>>
 
 function sender(locale: Locale): Sender {
@@ -62,10 +66,43 @@ export async function sendToGuest(job: RsvpJob, jobId: bigint): Promise<boolean>
   const { email, locale } = rsvp.freelancer.user
   const letter = await letterFor(job, rsvp, sender(locale as Locale))
   if (!letter) return false
-  await sendMail({
-    ...outgoing(letter, email, `job-${jobId}`),
+  return sendLetter(letter, { id: rsvp.freelancerId, email }, kindOfJob(job.kind), {
+    messageKey: `job-${jobId}`,
     calendar: calendarFor(job, rsvp),
     unsubscribeUrl: `${env().appUrl}/api/leave/${rsvpToken(rsvp.id)}`,
+  })
+}
+
+type Envelope = Pick<OutgoingMail, 'messageKey' | 'calendar' | 'unsubscribeUrl'>
+
+/**
+ * Sends a letter of some kind to a person, unless they want none of that kind. The one way out for every mail but
+ * sign-in codes: here each gets its list, its one-click unsubscribe (from the kind, unless the envelope names
+ * something narrower) and the links to what can be settled. Answers whether it was sent.
+ */
+export async function sendLetter(
+  letter: Letter,
+  to: { id: string; email: string },
+  kind: MessageKind,
+  envelope: Envelope,
+): Promise<boolean> {
+  if (!(await wants(to.id, kind, 'mail'))) return false
+  const { appUrl } = env()
+  const { words, instanceName } = sender(letter.locale)
+  const token = unsubscribeToken(to.id, kind)
+  const home = `${appUrl}/${letter.locale}`
+  const footerLinks = [
+    { label: words('unsubscribeLink'), url: `${home}/unsubscribe/${token}` },
+    { label: words('settingsLink'), url: `${home}/me/messages` },
+  ]
+  await sendMail({
+    ...outgoing({ ...letter, footerLinks }, to.email, envelope.messageKey),
+    unsubscribeUrl: `${appUrl}/api/unsubscribe/${token}`,
+    list: {
+      name: `${instanceName} ${kind.replaceAll('_', ' ')}`,
+      id: listId(kind, new URL(appUrl).hostname),
+    },
+    ...envelope,
   })
   return true
 }

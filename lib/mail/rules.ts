@@ -50,7 +50,8 @@ function blockText(block: Block, colon: string): string {
 export function letterText(letter: Letter): string {
   const colon = letter.locale === 'fr' ? '\u00a0:' : ':'
   const parts = letter.blocks.map((block) => blockText(block, colon))
-  return `${[...parts, `-- \n${letter.footer}`].join('\n\n')}\n`
+  const links = (letter.footerLinks ?? []).map(({ label, url }) => `${label}${colon} ${url}`)
+  return `${[...parts, ['-- ', letter.footer, ...links].join('\n')].join('\n\n')}\n`
 }
 
 // Colours are those of the site's two themes. Styles stand inline because many mail programs drop a sheet;
@@ -86,6 +87,14 @@ function blockHtml(block: Block): string {
   }
 }
 
+function footerLinks({ footerLinks = [] }: Letter): string {
+  const links = footerLinks.map(
+    ({ label, url }) =>
+      `<a class="muted" href="${escapeHtml(url)}" style="${MUTED}">${escapeHtml(label)}</a>`,
+  )
+  return links.map((link) => `<br>${link}`).join('')
+}
+
 /** The letter as HTML: one column, no table, no picture, nothing fetched from anywhere. */
 export function letterHtml(letter: Letter): string {
   return `<!doctype html><html lang="${letter.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(letter.subject)}</title><style>${DARK_SHEET}</style></head>
@@ -93,7 +102,7 @@ export function letterHtml(letter: Letter): string {
 <div class="card" style="max-width:520px;margin:0 auto;padding:28px 24px 14px;background:#fffdf9;border:1px solid #e2d6c5;border-radius:16px">
 ${letter.blocks.map(blockHtml).join('\n')}
 </div>
-<p class="muted" style="max-width:520px;margin:16px auto 0;${MUTED};text-align:center">${lines(letter.footer)}</p>
+<p class="muted" style="max-width:520px;margin:16px auto 0;${MUTED};text-align:center">${lines(letter.footer)}${footerLinks(letter)}</p>
 </body></html>
 `
 }

@@ -16,6 +16,8 @@ export interface Letter {
   blocks: Block[]
   /** Last line: who writes and why. */
   footer: string
+  /** Below it, in small print: what can be settled. */
+  footerLinks?: { label: string; url: string }[]
 }
 
 /** A mail ready to leave. */
@@ -29,4 +31,6 @@ export interface OutgoingMail {
   calendar?: { method: 'PUBLISH' | 'CANCEL'; content: string }
   /** Takes the POST of RFC 8058. Absent only for sign-in codes. */
   unsubscribeUrl?: string
+  /** The kind of message as a list of its own (RFC 2919), in words and as an id. Absent only for sign-in codes. */
+  list?: { name: string; id: string }
 }

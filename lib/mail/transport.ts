@@ -38,6 +38,7 @@ export async function sendMail(mail: OutgoingMail): Promise<void> {
           }
         : {}),
     },
+    ...(mail.list ? { list: { id: { url: mail.list.id, comment: headerText(mail.list.name) } } } : {}),
     ...(mail.calendar
       ? {
           icalEvent: { method: mail.calendar.method, filename: 'invite.ics', content: mail.calendar.content },

@@ -146,6 +146,7 @@ export async function rsvpForMail(rsvpId: string) {
     select: {
       id: true,
       eventId: true,
+      freelancerId: true,
       status: true,
       position: true,
       heldUntil: true,

@@ -39,6 +39,7 @@ export const PURE_PACKAGES: Record<string, string> = {
 export const SHARED_COMMANDS: Record<string, string> = {
   'lib/jobs/commands.ts': 'a job is enqueued in the transaction that causes it',
   'lib/limits/commands.ts': 'a limit is taken where the thing it limits is done',
+  'lib/settings/commands.ts': 'every mail carries the link that ends its kind',
   'lib/rsvps/commands.ts': 'a code proven or a mail written settles the seat that it is about',
 }
 

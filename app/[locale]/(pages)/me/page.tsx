@@ -17,6 +17,7 @@ type Props = PageProps<'/[locale]/me'>
 
 const rooms = [
   { href: '/me/profile', key: 'profile', icon: 'person' },
+  { href: '/me/messages', key: 'messages', icon: 'mail' },
   { href: '/outings', key: 'outings', icon: 'outings' },
   { href: '/host', key: 'host', icon: 'calendar' },
   { href: '/host/new', key: 'publish', icon: 'plus' },

@@ -1,0 +1,17 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
+import { type FormState, parseForm } from '@/lib/action'
+import { requireActor } from '@/lib/auth'
+import { saveSettings } from '@/lib/settings/commands'
+import { settingsSchema } from '@/lib/settings/schema'
+
+/** Keeps what one wants to be told of. */
+export async function saveMessagesAction(_state: FormState, form: FormData): Promise<FormState> {
+  const parsed = parseForm(settingsSchema, form)
+  if (!parsed.ok) return parsed.state
+  const locale = await getLocale()
+  await saveSettings(await requireActor(locale, `/${locale}/me/messages`), parsed.data)
+  redirect(`/${locale}/me/messages?done=saved`)
+}

@@ -1,0 +1,108 @@
+import { Temporal } from 'temporal-polyfill'
+import type { JobKind } from '@/lib/jobs/schema'
+import { type Choice, MESSAGE_KINDS, type MessageKind } from './schema'
+
+/** What holds until somebody chooses otherwise: all by mail, and on the phone what cannot wait. */
+export const DEFAULTS: Record<MessageKind, Choice> = {
+  rsvp: { mail: true, push: false },
+  promotion: { mail: true, push: true },
+  change: { mail: true, push: true },
+  reminder: { mail: true, push: true },
+  host_message: { mail: true, push: false },
+  thanks: { mail: true, push: false },
+  group_event: { mail: true, push: false },
+  hosting: { mail: true, push: false },
+}
+
+/** Everybody's choice for every kind: their own rows over the defaults. */
+export function choicesOf(rows: ({ kind: MessageKind } & Choice)[]): Record<MessageKind, Choice> {
+  const own = new Map(rows.map(({ kind, mail, push }) => [kind, { mail, push }]))
+  return Object.fromEntries(MESSAGE_KINDS.map((kind) => [kind, own.get(kind) ?? DEFAULTS[kind]])) as Record<
+    MessageKind,
+    Choice
+  >
+}
+
+const KIND_OF_JOB = {
+  rsvp_confirmed: 'rsvp',
+  rsvp_waitlisted: 'rsvp',
+  rsvp_asked: 'rsvp',
+  rsvp_cancelled: 'rsvp',
+  offer_lapsed: 'rsvp',
+  rsvp_promoted: 'promotion',
+  rsvp_offered: 'promotion',
+  guest_removed: 'change',
+  guest_told_change: 'change',
+  guest_told_cancellation: 'change',
+} as const satisfies Partial<Record<JobKind, MessageKind>>
+
+/** Jobs that tell a guest something about their RSVP. */
+export type GuestJobKind = keyof typeof KIND_OF_JOB
+
+/** The kind of message that such a job sends. */
+export const kindOfJob = (job: GuestJobKind): MessageKind => KIND_OF_JOB[job]
+
+/** Between `from` and `to`, minutes after midnight in the person's zone, nothing rings. May cross midnight. */
+export interface QuietHours {
+  from: number
+  to: number
+  /** IANA. */
+  timeZone: string
+}
+
+/**
+ * The quiet stretch that holds at a moment, or null. Its ends are wall time, so that 22:00 to 7:00 is an hour shorter or
+ * longer in the night when the clocks change; an end that the change skips or repeats is read the longer way.
+ */
+export function quietAt(at: Date, { from, to, timeZone }: QuietHours): { start: Date; end: Date } | null {
+  const today = Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+  const moment = (day: Temporal.PlainDate, minutes: number, disambiguation: 'earlier' | 'later') =>
+    new Date(
+      day
+        .toPlainDateTime({ hour: Math.floor(minutes / 60), minute: minutes % 60 })
+        .toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds,
+    )
+  for (const day of [today, today.subtract({ days: 1 })]) {
+    const start = moment(day, from, 'earlier')
+    const end = moment(from < to ? day : day.add({ days: 1 }), to, 'later')
+    if (start <= at && at < end) return { start, end }
+  }
+  return null
+}
+
+/** Sent this much ahead of the quiet hours when it cannot wait for their end. Milliseconds. */
+const AHEAD = 5 * 60_000
+
+/**
+ * When something meant for `at` may ring: at once outside of quiet hours, else when they end. Where that would be after
+ * `useful`, it goes out just before they begin; null when that has passed too.
+ */
+export function ringAt(at: Date, useful: Date, quiet: QuietHours | null, now: Date): Date | null {
+  if (at > useful) return null
+  const stretch = quiet && quietAt(at, quiet)
+  if (!stretch) return at
+  if (stretch.end <= useful) return stretch.end
+  if (stretch.start <= now) return null
+  return new Date(Math.max(now.getTime(), stretch.start.getTime() - AHEAD))
+}
+
+/** The id that an unsubscribe link is signed for, and what it says. */
+export const unsubscribeId = (userId: string, kind: MessageKind) => `${userId}~${kind}`
+
+/** Who wants no more of which kind; null for anything else that may have been signed. */
+export function readUnsubscribeId(id: string): { userId: string; kind: MessageKind } | null {
+  const [userId = '', word] = id.split('~')
+  const kind = MESSAGE_KINDS.find((one) => one === word)
+  return kind ? { userId, kind } : null
+}
+
+/** "22:30" as a time field takes it. */
+export function clockField(minutes: number | null): string {
+  if (minutes === null) return ''
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
+}
+
+/** The List-Id of a kind (RFC 2919): one list for each kind of message of an instance. */
+export const listId = (kind: MessageKind, hostname: string) => `${kind.replaceAll('_', '-')}.${hostname}`
