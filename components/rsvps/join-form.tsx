@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FormMessage } from '@/components/ui/form-message'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { TimeZoneField } from '@/components/ui/time-zone-field'
 import { type FormAction, useFormAction } from '@/components/ui/use-form-action'
 import type { RsvpDetails } from '@/lib/rsvps/schema'
 import { AskedFields, type Asks, MoreFields } from './guest-fields'
@@ -25,6 +26,7 @@ export function JoinForm({ action, eventId, asks, said, children }: Props) {
     <form action={submit} noValidate className="flex flex-col gap-4">
       <FormMessage state={state} />
       <input type="hidden" name="eventId" value={eventId} />
+      <TimeZoneField />
       <AskedFields id="join" {...{ asks, said, typed }} errors={state.errors} />
       <SubmitButton variant="primary" className="w-full text-lg" pending={t('joining')}>
         {children}

@@ -5,6 +5,7 @@ import { Field } from '@/components/ui/field'
 import { FormMessage } from '@/components/ui/form-message'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
+import { TimeZoneField } from '@/components/ui/time-zone-field'
 import { type FormAction, useFormAction } from '@/components/ui/use-form-action'
 
 /** Six digits, however they come: typed, pasted with spaces, or offered by the phone. The sixth one sends the form. */
@@ -15,6 +16,7 @@ export function CodeForm({ action, id }: { action: FormAction; id: string }) {
     <form action={submit} noValidate className="flex flex-col gap-4">
       {state.errors.code ? null : <FormMessage state={state} />}
       <input type="hidden" name="id" value={id} />
+      <TimeZoneField />
       <Field id="code" label={t('codeLabel')} error={state.errors.code}>
         {(ids) => (
           <TextInput

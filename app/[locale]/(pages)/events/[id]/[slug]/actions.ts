@@ -13,11 +13,13 @@ import { answerErrors } from '@/lib/rsvps/answers/queries'
 import { cancelRsvp, joinEvent } from '@/lib/rsvps/commands'
 import { answerSchema, eventRefSchema, type RsvpDetails, rsvpFormSchema } from '@/lib/rsvps/schema'
 import { answerEvent, changeRsvp, confirmSeat } from '@/lib/rsvps/standing/commands'
+import { noteTimeZone } from '@/lib/settings/commands'
 
 /** Takes seats, or a place in the queue, for whoever is signed in. */
 export async function joinAction(_state: FormState, form: FormData): Promise<FormState> {
   return withRsvp(form, rsvpFormSchema, async (actor, { eventId, details }) => {
     const answer = await joinEvent(actor, eventId, details)
+    await noteTimeZone(actor.id, form.get('timeZone'))
     return answer.ok ? null : refusedDetails(form, eventId, details, answer.reason)
   })
 }

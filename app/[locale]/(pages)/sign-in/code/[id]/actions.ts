@@ -6,6 +6,7 @@ import { resendCode, verifyCode } from '@/lib/accounts/codes/commands'
 import { codeIdSchema, codeSchema } from '@/lib/accounts/codes/schema'
 import { clientAddress, type FormState, parseForm, refusedState } from '@/lib/action'
 import { startSession } from '@/lib/auth'
+import { noteTimeZone } from '@/lib/settings/commands'
 
 /** Signs in with a code. The seat that was asked for comes with it; the event's page shows what came of that. */
 export async function confirmCode(_state: FormState, form: FormData): Promise<FormState> {
@@ -17,6 +18,7 @@ export async function confirmCode(_state: FormState, form: FormData): Promise<Fo
   // The page itself says what a code's end means, and keeps everything for the next one.
   if (!proof.ok) redirect(`/${await getLocale()}/sign-in/code/${id}`)
   await startSession(proof.value.userId)
+  await noteTimeZone(proof.value.userId, form.get('timeZone'))
   redirect(proof.value.returnTo)
 }
 

@@ -4,6 +4,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { TimeZoneField } from '@/components/ui/time-zone-field'
 import { codeByLink } from '@/lib/accounts/codes/queries'
 import { linkTokenSchema } from '@/lib/accounts/codes/schema'
 import { confirmLink } from './actions'
@@ -34,6 +35,7 @@ export default async function LinkPage({ params }: Props) {
       <form action={confirmLink} className="flex flex-col gap-4">
         {code.eventTitle && <p>{t('linkEvent', { title: code.eventTitle })}</p>}
         <input type="hidden" name="token" value={token} />
+        <TimeZoneField />
         <SubmitButton variant="primary" className="w-full text-lg" pending={t('checking')}>
           {t('linkConfirm')}
         </SubmitButton>
