@@ -19,6 +19,8 @@ export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('offer_lapsed'), ...rsvp }),
   z.object({ kind: z.literal('rsvp_cancelled'), ...rsvp, was }),
   z.object({ kind: z.literal('guest_removed'), ...rsvp, was, note: z.string().max(2000) }),
+  /** Told to each host by themselves. */
+  z.object({ kind: z.literal('guest_asks'), ...rsvp, hostId: id }),
   // These two become one job for each person going or waiting.
   z.object({ kind: z.literal('event_changed'), eventId: id, ...change }),
   z.object({ kind: z.literal('event_cancelled'), eventId: id, ...cancellation }),

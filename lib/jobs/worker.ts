@@ -7,6 +7,7 @@ import { env } from '@/lib/env'
 import { purgeTakings } from '@/lib/limits/commands'
 import { log } from '@/lib/log'
 import { sendCode, sendToGuest } from '@/lib/mail/commands'
+import { tellHost } from '@/lib/mail/hosts/commands'
 import { closeTransport } from '@/lib/mail/transport'
 import { fillSeats } from '@/lib/rsvps/commands'
 import { type ClaimedJob, claimJobs, failJob, fanOut, finishJob, purgeJobs } from './commands'
@@ -36,6 +37,9 @@ async function perform(job: ClaimedJob): Promise<void> {
       return fanOut(job, 'guest_told_cancellation', payload.eventId, now())
     case 'hold_expired':
       await fillSeats(payload.eventId)
+      return
+    case 'guest_asks':
+      await tellHost(payload, job.id)
       return
     case 'forget_unproven':
       return forgetUnproven(payload.userId)

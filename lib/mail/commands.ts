@@ -37,12 +37,14 @@ import { sendMail } from './transport'
 type RsvpJob = Extract<JobPayload, { kind: GuestJobKind }>
 type GuestRsvp = NonNullable<Awaited<ReturnType<typeof rsvpForMail>>>
 
-function sender(locale: Locale): Sender {
+/** Who writes, in a person's language. */
+export function sender(locale: Locale): Sender {
   const words: Words = createTranslator({ locale, messages: locale === 'fr' ? fr : en, namespace: 'mail' })
   return { locale, words, instanceName: env().instanceName, now: now() }
 }
 
-function outgoing(letter: Letter, to: string, messageKey: string): OutgoingMail {
+/** A letter as it leaves. `messageKey` is the same at every attempt. */
+export function outgoing(letter: Letter, to: string, messageKey: string): OutgoingMail {
   return { to, subject: letter.subject, text: letterText(letter), html: letterHtml(letter), messageKey }
 }
 

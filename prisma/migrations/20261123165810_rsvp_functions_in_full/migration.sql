@@ -155,6 +155,10 @@ BEGIN
       CASE next_status WHEN 'going' THEN 'rsvp_confirmed' WHEN 'asked' THEN 'rsvp_asked' ELSE 'rsvp_waitlisted' END,
       jsonb_build_object('rsvpId', r.id), p_now);
   END IF;
+  IF next_status = 'asked' THEN
+    PERFORM job_write('guest_asks', jsonb_build_object('rsvpId', r.id, 'hostId', host), p_now)
+    FROM (SELECT e.organizer_id UNION SELECT freelancer_id FROM event_hosts WHERE event_id = p_event) AS hosts (host);
+  END IF;
   -- A held party that became smaller, or went over to the queue, may leave room for somebody.
   PERFORM rsvp_settle(p_event, p_now, r.id);
   SELECT status INTO next_status FROM rsvps WHERE id = r.id;
