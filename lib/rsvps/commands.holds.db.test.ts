@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
-import { holdSeat, joinEvent, releaseHold } from './commands'
+import { fillSeats, holdSeat, joinEvent, releaseHold } from './commands'
 import { myRsvp } from './queries'
 
 const someone = () => makeFreelancer()
@@ -24,6 +24,7 @@ describe('giving a hold back', () => {
     const ana = await someone()
     for (const { id } of [here, there]) await holdSeat(ana.id, id)
     await releaseHold(ana.email, here.id)
+    for (const { id } of [here, there]) await fillSeats(id)
     expect(await myRsvp(ana.id, here.id)).toBeNull()
     expect((await myRsvp(ana.id, there.id))?.status).toBe('held')
     expect([await seats(here.id), await seats(there.id)]).toEqual([0, 1])
