@@ -1,3 +1,4 @@
+import { choicesOf, wordsOf } from './choices'
 import type { DemoEvent } from './events'
 import type { Person } from './people'
 import type { Random } from './random'
@@ -14,7 +15,8 @@ export function book(random: Random, now: Date, people: Person[], planned: DemoE
     ({ kind, town, startsAt }) => kind === 'afterwork' && town === 'nice' && startsAt > now,
   )
   const dropped = planned.find(({ kind, startsAt }) => kind === 'outside_work' && startsAt > now)
-  const events: (DemoEvent & { seatsTaken: number; joins: number; status?: 'cancelled' })[] = []
+  const events: (DemoEvent &
+    ReturnType<typeof choicesOf> & { seatsTaken: number; joins: number; status?: 'cancelled' })[] = []
   const rsvps: ReturnType<typeof rsvp>[] = []
   for (const event of planned) {
     const full = event === wanted
@@ -25,6 +27,7 @@ export function book(random: Random, now: Date, people: Person[], planned: DemoE
     const seatsTaken = rows.filter(({ status }) => status === 'going').length
     events.push({
       ...event,
+      ...choicesOf(event),
       ...(event === dropped ? CANCELLED : {}),
       capacity,
       seatsTaken,
@@ -67,6 +70,7 @@ function rsvp(random: Random, now: Date, event: DemoEvent, guest: Person, positi
     freelancerId: guest.id,
     status: full ? seated : mostlyGoing,
     position,
+    ...wordsOf(event, position),
     createdAt: at,
     updatedAt: at,
   }
