@@ -63,23 +63,6 @@ describe('leavePage', () => {
   })
 })
 
-describe('confirmPage', () => {
-  const event = { status: 'published' as const, endsAt: later }
-  const offer = { status: 'offered' as const, heldUntil: later, event }
-  it.each([
-    ['unknown', null],
-    ['ask', offer],
-    ['lapsed', { ...offer, heldUntil: now }],
-    ['lapsed', { ...offer, status: 'waitlisted' as const, heldUntil: null }],
-    ['lapsed', { ...offer, status: 'cancelled' as const, heldUntil: null }],
-    ['going', { ...offer, status: 'going' as const, heldUntil: null }],
-    ['over', { ...offer, event: { ...event, endsAt: now } }],
-    ['cancelled', { ...offer, event: { status: 'cancelled' as const, endsAt: now } }],
-  ])('says %s to %o', (page, rsvp) => {
-    expect(confirmPage(rsvp, now)).toBe(page)
-  })
-})
-
 describe('firstName', () => {
   it.each([
     ['Léa Martin', 'Léa'],
