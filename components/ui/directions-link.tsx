@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { directionsUrl } from '@/lib/geo/directions'
+import type { LatLng } from '@/lib/geo/types'
 
 /** Opens the way there on OpenStreetMap, from wherever the person says they are. */
-export function DirectionsLink({ to, children }: { to: { lat: number; lng: number }; children: ReactNode }) {
-  const href = `https://www.openstreetmap.org/directions?route=%3B${to.lat}%2C${to.lng}#map=16/${to.lat}/${to.lng}`
+export function DirectionsLink({ to, children }: { to: LatLng; children: ReactNode }) {
   return (
     <a
-      href={href}
+      href={directionsUrl(to)}
       rel="noopener noreferrer"
       className="-my-1 inline-flex min-h-11 items-center font-semibold text-accent underline"
     >

@@ -1,6 +1,7 @@
 import { requestCode } from '@/lib/accounts/codes/commands'
 import { linkTokenOf } from '@/lib/accounts/codes/rules'
 import { joinEvent, rsvpToken } from '@/lib/rsvps/commands'
+import { unsubscribeToken } from '@/lib/settings/commands'
 import { slugify } from '@/lib/slug'
 import {
   type MadeFreelancer,
@@ -73,6 +74,7 @@ export async function ownPages(person: MadeFreelancer): Promise<string[]> {
     '/outings',
     '/me',
     '/me/profile',
+    '/me/messages',
     '/host',
     '/host/new',
     host,
@@ -98,5 +100,9 @@ export async function mailedPages(email: string): Promise<string[]> {
     '/leave/nonsense',
     `/confirm/${rsvpToken(offered.id)}`,
     '/confirm/nonsense',
+    `/coming/${rsvpToken(rsvp.id)}`,
+    '/coming/nonsense',
+    `/unsubscribe/${unsubscribeToken(rsvp.freelancerId, 'reminder')}`,
+    '/unsubscribe/nonsense',
   ]
 }

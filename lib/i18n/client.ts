@@ -4,6 +4,7 @@ import type { Messages } from 'next-intl'
 const serverOnly = [
   'agenda',
   'inbox',
+  'coming',
   'confirm',
   'leave',
   'legal',

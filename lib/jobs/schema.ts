@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { REMINDERS } from '@/lib/reminders/schema'
 
 const id = z.uuid()
 const rsvp = { rsvpId: id }
@@ -26,6 +27,13 @@ export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('event_cancelled'), eventId: id, ...cancellation }),
   z.object({ kind: z.literal('guest_told_change'), ...rsvp, ...change }),
   z.object({ kind: z.literal('guest_told_cancellation'), ...rsvp, ...cancellation }),
+  z.object({
+    kind: z.literal('reminder'),
+    ...rsvp,
+    about: z.enum(REMINDERS),
+    /** The start it is about: for another one there is another reminder. */
+    startsAt: z.iso.datetime({ offset: true }),
+  }),
   z.object({ kind: z.literal('hold_expired'), eventId: id }),
   z.object({ kind: z.literal('forget_unproven'), userId: id }),
 ])

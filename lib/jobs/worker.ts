@@ -9,6 +9,8 @@ import { log } from '@/lib/log'
 import { sendCode, sendToGuest } from '@/lib/mail/commands'
 import { tellHost } from '@/lib/mail/hosts/commands'
 import { closeTransport } from '@/lib/mail/transport'
+import { queueReminders, remind } from '@/lib/reminders/commands'
+import { SCAN_EVERY } from '@/lib/reminders/rules'
 import { fillSeats } from '@/lib/rsvps/commands'
 import { type ClaimedJob, claimJobs, failJob, fanOut, finishJob, purgeJobs } from './commands'
 import { nextDue } from './queries'
@@ -40,6 +42,9 @@ async function perform(job: ClaimedJob): Promise<void> {
       return
     case 'guest_asks':
       await tellHost(payload, job.id)
+      return
+    case 'reminder':
+      await remind(payload)
       return
     case 'forget_unproven':
       return forgetUnproven(payload.userId)
@@ -89,9 +94,14 @@ export async function drain(signal?: AbortSignal): Promise<number> {
 export async function startWorker({ signal }: { signal: AbortSignal }): Promise<void> {
   const bell = new Bell(signal)
   let purgeAt = 0
+  let remindAt = 0
   while (!signal.aborted) {
     try {
       await bell.connect()
+      if (now().getTime() >= remindAt) {
+        await queueReminders()
+        remindAt = now().getTime() + SCAN_EVERY
+      }
       await drain(signal)
       if (now().getTime() >= purgeAt) {
         await sweep(now())

@@ -121,8 +121,19 @@ function outingOf({ id, status, freelancer, event }: GuestRsvp, locale: Locale):
       event: `${home}/events/${event.id}/${slugify(event.title)}`,
       leave: `${home}/leave/${rsvpToken(id)}`,
       confirm: `${home}/confirm/${rsvpToken(id)}`,
+      coming: `${home}/coming/${rsvpToken(id)}`,
       explore: home,
     },
+  }
+}
+
+/** What a letter to a guest is written from, and to whom it goes. */
+export function guestLetterOf(rsvp: GuestRsvp) {
+  const { email, locale } = rsvp.freelancer.user
+  return {
+    outing: outingOf(rsvp, locale as Locale),
+    sender: sender(locale as Locale),
+    to: { id: rsvp.freelancerId, email },
   }
 }
 

@@ -9,6 +9,13 @@ export function headerText(text: string): string {
   return letters.length > MAX_SUBJECT ? `${letters.slice(0, MAX_SUBJECT - 1).join('')}…` : line
 }
 
+/** Did the mail server surely take nothing: it could not be reached, or it answered no? Anything else leaves it open. */
+export function surelyUnsent(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { command, responseCode } = error as { command?: unknown; responseCode?: unknown }
+  return command === 'CONN' || typeof responseCode === 'number'
+}
+
 /** Is this the machine's own address: 127.0.0.0/8, ::1, or the former written as IPv6? */
 export function isLoopback(address: string): boolean {
   return address === '::1' || /^(::ffff:)?127(\.\d{1,3}){3}$/i.test(address)

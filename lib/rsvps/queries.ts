@@ -122,6 +122,7 @@ export async function rsvpOfToken(token: string) {
       freelancerId: true,
       status: true,
       heldUntil: true,
+      reconfirmedAt: true,
       quiet: true,
       event: {
         select: {
@@ -151,7 +152,7 @@ export async function rsvpForMail(rsvpId: string) {
       position: true,
       heldUntil: true,
       quiet: true,
-      freelancer: { select: { name: true, user: { select: { email: true, locale: true } } } },
+      freelancer: { select: { name: true, user: { select: { email: true, locale: true, timeZone: true } } } },
       event: {
         select: {
           id: true,

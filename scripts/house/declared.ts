@@ -40,6 +40,7 @@ export const SHARED_COMMANDS: Record<string, string> = {
   'lib/jobs/commands.ts': 'a job is enqueued in the transaction that causes it',
   'lib/limits/commands.ts': 'a limit is taken where the thing it limits is done',
   'lib/settings/commands.ts': 'every mail carries the link that ends its kind',
+  'lib/mail/commands.ts': 'who has something to tell somebody sends it the one way out',
   'lib/rsvps/commands.ts': 'a code proven or a mail written settles the seat that it is about',
 }
 

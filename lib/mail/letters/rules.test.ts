@@ -44,6 +44,7 @@ const outing: Outing = {
     event: 'https://cafe.example.org/fr/events/e',
     leave: 'https://cafe.example.org/fr/leave/t',
     confirm: 'https://cafe.example.org/fr/confirm/t',
+    coming: 'https://cafe.example.org/fr/coming/t',
     explore: 'https://cafe.example.org/fr',
   },
 }

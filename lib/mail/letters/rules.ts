@@ -3,12 +3,12 @@ import type { JobData } from '@/lib/jobs/schema'
 import type { Block, Letter } from '@/lib/mail/schema'
 import type { Outing, Sender } from './schema'
 
-function letter(sender: Sender, subject: string, blocks: Block[]): Letter {
+export function letter(sender: Sender, subject: string, blocks: Block[]): Letter {
   const footer = sender.words('footer', { instance: sender.instanceName })
   return { subject, locale: sender.locale, blocks, footer }
 }
 
-const text = (words: string): Block => ({ type: 'text', text: words })
+export const text = (words: string): Block => ({ type: 'text', text: words })
 
 /** "jeudi 3 décembre, de 18 h 30 à 20 h 30", in the zone of the place. */
 export function whenText({ event }: Pick<Outing, 'event'>, { locale, words, now }: Sender): string {
@@ -20,17 +20,17 @@ export function whenText({ event }: Pick<Outing, 'event'>, { locale, words, now 
   return day === lastDay ? words('when', { day, from, to }) : words('whenDays', { day, from, lastDay, to })
 }
 
-function facts(outing: Outing, sender: Sender): Block {
+export function facts(outing: Outing, sender: Sender, more: [string, string][] = []): Block {
   const { event, organizerName } = outing
   const place = [event.placeName, event.address, event.city].filter(Boolean).join(', ')
-  const rows: [string, string][] = [[sender.words('whenLabel'), whenText(outing, sender)]]
+  const rows: [string, string][] = [[sender.words('whenLabel'), whenText(outing, sender)], ...more]
   if (place) rows.push([sender.words('whereLabel'), place])
   if (event.onlineUrl) rows.push([sender.words('onlineLabel'), event.onlineUrl])
   rows.push([sender.words('hostLabel'), organizerName])
   return { type: 'facts', facts: rows }
 }
 
-const seeEvent = ({ links }: Outing, { words }: Sender): Block => ({
+export const seeEvent = ({ links }: Outing, { words }: Sender): Block => ({
   type: 'action',
   label: words('seeEvent'),
   url: links.event,
@@ -42,14 +42,15 @@ const seeOthers = ({ links }: Outing, { words }: Sender): Block => ({
   url: links.explore,
 })
 
-const leave = ({ links }: Outing, { words }: Sender): Block => ({
+export const leave = ({ links }: Outing, { words }: Sender): Block => ({
   type: 'link',
   text: words('leaveText'),
   label: words('leaveLink'),
   url: links.leave,
 })
 
-const hello = ({ guestName }: Outing, { words }: Sender) => text(words('greeting', { name: guestName }))
+export const hello = ({ guestName }: Outing, { words }: Sender) =>
+  text(words('greeting', { name: guestName }))
 
 /** Carries no word that the asker typed: anybody can type anybody's address. */
 export function codeLetter(

@@ -18,5 +18,5 @@ export interface Outing {
   organizerName: string
   cancelMessage: string
   event: CalendarEvent
-  links: { event: string; leave: string; confirm: string; explore: string }
+  links: { event: string; leave: string; confirm: string; coming: string; explore: string }
 }

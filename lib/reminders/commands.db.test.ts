@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db'
+import { drain } from '@/lib/jobs/worker'
+import { cancelRsvp, quietByToken, rsvpToken } from '@/lib/rsvps/commands'
+import { saveSettings } from '@/lib/settings/commands'
+import { settingsSchema } from '@/lib/settings/schema'
+import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
+import { makeEvent, makeFreelancer, makeRsvp, toActor } from '@/lib/testing/makers'
+import { queueReminders, reconfirmByToken, remind } from './commands'
+
+const HOUR = 3_600_000
+const ahead = (hours: number) => new Date(now().getTime() + hours * HOUR)
+const longAgo = new Date('2026-01-01T12:00:00Z')
+
+let mailbox: Mailbox
+beforeAll(async () => {
+  mailbox = await openMailbox()
+})
+afterAll(() => mailbox.close())
+beforeEach(async () => {
+  await db.job.deleteMany()
+  await db.rsvp.deleteMany()
+})
+
+/** Ana, who took her seat long ago, at an outing that starts in so many hours. */
+async function seated(hours: number, values: Parameters<typeof makeEvent>[0] = {}) {
+  const event = await makeEvent({
+    title: 'Apéro',
+    seatsTaken: 1,
+    startsAt: ahead(hours),
+    endsAt: ahead(hours + 2),
+    ...values,
+  })
+  const ana = await makeFreelancer({ name: 'Ana' })
+  const rsvp = await makeRsvp({ eventId: event.id, freelancerId: ana.id, updatedAt: longAgo })
+  return { event, ana, rsvp }
+}
+
+/** The subjects of what arrives once all due jobs are done. */
+async function arrived() {
+  await drain()
+  return (await mailbox.take()).map(({ subject }) => subject?.replaceAll(/[\u00a0\u202f]/g, ' '))
+}
+
+const reminders = () => db.job.count({ where: { kind: 'reminder' } })
+const jobOf = (
+  rsvp: { id: string },
+  event: { startsAt: Date },
+  about: 'day_before' | 'hours_before' = 'hours_before',
+) => ({
+  rsvpId: rsvp.id,
+  about,
+  startsAt: event.startsAt.toISOString(),
+})
+
+describe('a reminder', () => {
+  it('comes once, however often and by however many it is looked for', async () => {
+    await seated(1.5)
+    expect(
+      (await Promise.all([queueReminders(), queueReminders(), queueReminders()])).reduce((a, b) => a + b),
+    ).toBe(1)
+    expect(await queueReminders()).toBe(0)
+    await Promise.all([drain(), drain()])
+    const mails = await mailbox.take()
+    expect(mails).toHaveLength(1)
+    expect(JSON.stringify(mails[0]?.headers.get('list'))).toContain('reminder.localhost')
+    expect(mails[0]?.text).toMatch(/\/fr\/leave\/\S+/)
+    await queueReminders()
+    expect(await arrived()).toEqual([])
+  })
+
+  it('is lost rather than sent twice when its sender died after the claim', async () => {
+    const { rsvp, event } = await seated(1.5)
+    await queueReminders()
+    await db.notice.updateMany({ where: { rsvpId: rsvp.id }, data: { claimedAt: now() } })
+    expect(await remind(jobOf(rsvp, event))).toBe(false)
+    await drain()
+    expect(await mailbox.take()).toEqual([])
+  })
+
+  it('is claimed by one of two senders at once', async () => {
+    const { rsvp, event } = await seated(1.5)
+    await queueReminders()
+    const sent = await Promise.all([remind(jobOf(rsvp, event)), remind(jobOf(rsvp, event))])
+    expect(sent.toSorted()).toEqual([false, true])
+    expect(await mailbox.take()).toHaveLength(1)
+  })
+
+  it('comes anew when the outing moves, and the old one is not said', async () => {
+    const { rsvp, event } = await seated(1.5)
+    await queueReminders()
+    await db.event.update({ where: { id: event.id }, data: { startsAt: ahead(1.75) } })
+    expect(await remind(jobOf(rsvp, event))).toBe(false)
+    expect(await queueReminders()).toBe(1)
+    expect(await reminders()).toBe(2)
+  })
+})
+
+describe('nobody is reminded', () => {
+  it('of a seat taken after the reminder’s hour', async () => {
+    const { rsvp } = await seated(20)
+    await db.rsvp.update({ where: { id: rsvp.id }, data: { updatedAt: now() } })
+    expect(await queueReminders()).toBe(0)
+  })
+
+  it.each([
+    ['who waits', { status: 'waitlisted' }],
+    ['who may come', { status: 'maybe' }],
+    ['who asked for quiet', { quiet: true }],
+  ] as const)('%s', async (_, data) => {
+    const { rsvp } = await seated(1.5)
+    await db.rsvp.update({ where: { id: rsvp.id }, data })
+    expect(await queueReminders()).toBe(0)
+  })
+
+  it('of what is called off, nor before its time', async () => {
+    await seated(1.5, { status: 'cancelled' })
+    await seated(30)
+    expect(await queueReminders()).toBe(0)
+  })
+
+  it('who left, fell quiet or unsubscribed between the look and the mail', async () => {
+    const [left, quiet, none] = [await seated(1.5), await seated(1.5), await seated(1.5)]
+    expect(await queueReminders()).toBe(3)
+    await cancelRsvp(toActor(left.ana), left.event.id)
+    await quietByToken(rsvpToken(quiet.rsvp.id))
+    await saveSettings(toActor(none.ana), settingsSchema.parse({ quietFrom: '', quietTo: '' }))
+    for (const { rsvp, event } of [left, quiet, none]) await remind(jobOf(rsvp, event))
+    expect(await db.notice.count({ where: { claimedAt: { not: null } } })).toBe(1)
+    expect(await arrived()).toEqual(['C’est annulé pour vous : Apéro'])
+  })
+})
+
+it('waits for the end of quiet hours, in the zone of the guest', async () => {
+  const { ana } = await seated(23.9)
+  const minute = (at: Date) => at.getUTCHours() * 60 + at.getUTCMinutes()
+  const quiet = { quietFrom: minute(ahead(-1)), quietTo: minute(ahead(2)), timeZone: 'UTC' }
+  await db.user.update({ where: { id: ana.id }, data: quiet })
+  expect(await queueReminders()).toBe(0)
+  expect(await queueReminders(ahead(1.95))).toBe(1)
+})
+
+describe('the day before an outing that others wait for', () => {
+  it('asks who still comes; yes is kept once, and no frees the seat', async () => {
+    const { event, rsvp, ana } = await seated(23.9, { capacity: 1 })
+    await makeRsvp({ eventId: event.id, status: 'waitlisted', position: 2 })
+    await queueReminders()
+    expect((await arrived())[0]).toContain('vous venez toujours à « Apéro » ?')
+    const token = rsvpToken(rsvp.id)
+    expect(await reconfirmByToken(token)).toEqual({ ok: true })
+    const { reconfirmedAt } = await db.rsvp.findUniqueOrThrow({ where: { id: rsvp.id } })
+    expect(reconfirmedAt).not.toBeNull()
+    expect(await reconfirmByToken(token)).toEqual({ ok: false, reason: 'closed' })
+    expect(await reconfirmByToken('nonsense')).toEqual({ ok: false, reason: 'not_found' })
+    await cancelRsvp(toActor(ana), event.id)
+    expect(await reconfirmByToken(token)).toEqual({ ok: false, reason: 'closed' })
+  })
+})
+
+it('a reminder is tried again when the mail server surely took nothing', async () => {
+  const { rsvp, event } = await seated(1.5)
+  await queueReminders()
+  await mailbox.close()
+  await expect(remind(jobOf(rsvp, event))).rejects.toThrow()
+  const [notice] = await db.notice.findMany({ where: { rsvpId: rsvp.id } })
+  expect(notice?.claimedAt).toBeNull()
+  // One that stands, for the end to close.
+  mailbox = await openMailbox()
+})

@@ -1,0 +1,121 @@
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db'
+import type { JobData } from '@/lib/jobs/schema'
+import { guestLetterOf, sendLetter } from '@/lib/mail/commands'
+import { surelyUnsent } from '@/lib/mail/rules'
+import {
+  dayBeforeLetter,
+  hoursBeforeLetter,
+  type Reminder,
+  stillComingLetter,
+} from '@/lib/reminders/letters/rules'
+import { ok, type Result, refuse } from '@/lib/result'
+import { rsvpForMail, rsvpOfToken } from '@/lib/rsvps/queries'
+import { askedAgain, BATCH, seatsToRemind } from './queries'
+import { comingPage, dueReminders, hasReconfirmed, isUseful } from './rules'
+
+type ReminderJob = JobData<'reminder'>
+type Guest = NonNullable<Awaited<ReturnType<typeof rsvpForMail>>>
+
+/**
+ * Queues every reminder whose hour is near; run again and again, by several workers at once, it queues each only once:
+ * the notice's row and its job are written together. Answers how many.
+ */
+export async function queueReminders(at: Date = now()): Promise<number> {
+  let queued = 0
+  for (let after: string | null = null; ; ) {
+    const seats: Awaited<ReturnType<typeof seatsToRemind>> = await seatsToRemind(at, after)
+    const due = seats.flatMap((seat) =>
+      dueReminders(seat, at).map(({ about, runAt }) => ({
+        rsvp_id: seat.id,
+        kind: about,
+        starts_at: seat.startsAt,
+        run_at: runAt,
+      })),
+    )
+    if (due.length > 0) queued += await queue(due, at)
+    if (seats.length < BATCH) return queued
+    after = seats.at(-1)?.id ?? null
+  }
+}
+
+async function queue(due: { rsvp_id: string; kind: string; starts_at: Date; run_at: Date }[], at: Date) {
+  return db.$executeRaw`
+    WITH due AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(due)}::jsonb)
+        AS due(rsvp_id uuid, kind notice_kind, starts_at timestamptz, run_at timestamptz)
+    ), queued AS (
+      INSERT INTO notices (rsvp_id, kind, starts_at, queued_at, claimed_at)
+      SELECT rsvp_id, kind, starts_at, ${at}::timestamptz, NULL FROM due
+      ON CONFLICT DO NOTHING RETURNING rsvp_id, kind, starts_at
+    )
+    SELECT job_write(
+      'reminder', jsonb_build_object('rsvpId', rsvp_id, 'about', kind, 'startsAt', starts_at), run_at)
+    FROM queued JOIN due USING (rsvp_id, kind, starts_at)`
+}
+
+/**
+ * Sends a reminder at most once: it is claimed, and that is committed, before anything leaves. Dying in between loses
+ * it; only when the mail server surely took nothing is the claim given back, and the job tried again. What is no longer
+ * so by now (moved, left, cancelled, too late) is not said.
+ */
+export async function remind(job: ReminderJob): Promise<boolean> {
+  const guest = await rsvpForMail(job.rsvpId)
+  if (!guest || !stands(guest, job)) return false
+  const notice = { rsvpId: job.rsvpId, kind: job.about, startsAt: new Date(job.startsAt) }
+  const { count } = await db.notice.updateMany({
+    where: { ...notice, claimedAt: null },
+    data: { claimedAt: now() },
+  })
+  if (count === 0) return false
+  try {
+    await sendReminder(guest, job)
+  } catch (error) {
+    if (surelyUnsent(error)) await db.notice.updateMany({ where: notice, data: { claimedAt: null } })
+    throw error
+  }
+  return true
+}
+
+function stands({ status, quiet, event }: Guest, { about, startsAt }: ReminderJob): boolean {
+  const sameStart = event.startsAt.getTime() === Date.parse(startsAt)
+  return (
+    status === 'going' &&
+    !quiet &&
+    event.status === 'published' &&
+    sameStart &&
+    isUseful(about, event.startsAt, now())
+  )
+}
+
+async function sendReminder(guest: Guest, { about, startsAt }: ReminderJob): Promise<void> {
+  const { outing, sender, to } = guestLetterOf(guest)
+  const reminder: Reminder = { outing, zone: guest.freelancer.user.timeZone }
+  const letter =
+    about === 'hours_before' ? hoursBeforeLetter(reminder, sender) : await dayLetter(guest, reminder)
+  await sendLetter(letter, to, 'reminder', {
+    messageKey: `reminder-${guest.id}-${about}-${Date.parse(startsAt)}`,
+  })
+}
+
+/** Where people wait, the day before's reminder asks. */
+async function dayLetter(guest: Guest, reminder: Reminder) {
+  const { sender } = guestLetterOf(guest)
+  const { waiting, reconfirmedAt } = await askedAgain(guest.id)
+  return waiting > 0 && !hasReconfirmed(reconfirmedAt, guest.event.startsAt)
+    ? stillComingLetter(reminder, waiting, sender)
+    : dayBeforeLetter(reminder, sender)
+}
+
+/** "Yes, I still come", from the mail's page. Saying it again changes nothing. */
+export async function reconfirmByToken(token: string): Promise<Result<undefined, 'not_found' | 'closed'>> {
+  const rsvp = await rsvpOfToken(token)
+  if (!rsvp) return refuse('not_found')
+  if (comingPage(rsvp, now()) !== 'ask') return refuse('closed')
+  const { eventId, freelancerId } = rsvp
+  const { count } = await db.rsvp.updateMany({
+    where: { eventId, freelancerId, status: 'going' },
+    data: { reconfirmedAt: now() },
+  })
+  return count > 0 ? ok() : refuse('closed')
+}
