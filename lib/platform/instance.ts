@@ -5,7 +5,14 @@ import path from 'node:path'
 import { OperatorError } from '@/lib/errors'
 import { freePort } from '@/lib/platform/ports'
 
-export type Instance = { url: string; dataDir: string; databaseUrl: string; stop(): Promise<void> }
+export type Instance = {
+  url: string
+  dataDir: string
+  databaseUrl: string
+  stop(): Promise<void>
+  /** Ends the process at once, as a crash would; its PostgreSQL goes on. A start on the same DATA_DIR takes over. */
+  kill(): Promise<void>
+}
 
 export type InstanceOptions = {
   /** Settings of the instance over a bare environment: nothing of ours, nor of `.env`, gets into it. */
@@ -64,13 +71,16 @@ export async function startInstance({ env = {}, signal, onOutput }: InstanceOpti
   const closed = new Promise((done) => child.once('close', done))
   child.once('close', () => reject(new OperatorError(said.trim())))
 
-  const stop = async () => {
-    child.kill('SIGTERM')
+  const end = async (how: 'SIGTERM' | 'SIGKILL') => {
+    child.kill(how)
     await closed
+  }
+  const stop = async () => {
+    await end('SIGTERM')
     if (ownDir) await rm(dataDir, { recursive: true, force: true })
   }
   try {
-    return { ...(await ready), dataDir, stop }
+    return { ...(await ready), dataDir, stop, kill: () => end('SIGKILL') }
   } catch (error) {
     await stop()
     throw error

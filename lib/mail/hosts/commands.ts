@@ -10,7 +10,7 @@ type HostJob = Extract<JobPayload, { hostId: string }>
 /** Tells a host that somebody asks to come, while that is still so and they want to hear of it. Answers whether it was sent. */
 export async function tellHost(job: HostJob, jobId: bigint): Promise<boolean> {
   const found = await guestForHost(job.rsvpId, job.hostId)
-  if (!found || found.status !== 'asked') return false
+  if (found?.status !== 'asked') return false
   const { host, event } = found
   const from = sender(host.locale as Locale)
   const list = `${env().appUrl}/${host.locale}/host/${event.id}`
