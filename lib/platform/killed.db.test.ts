@@ -1,28 +1,31 @@
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { simpleParser } from 'mailparser'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Instance, startInstance } from '@/lib/platform/instance'
 import { freePort } from '@/lib/platform/ports'
 import { call, crowdAgent, generator, plantEvent, signInCrowd, type Visitor } from '@/lib/testing/crowd'
+import { openPostOffice, type PostOffice } from '@/lib/testing/post-office'
 
 const KILLS = 20
 /** Joining at any moment: as many as a busy evening's. */
 const JOINING = 8
 
 let root: string
+let office: PostOffice
 let env: Record<string, string>
 let instance: Instance | undefined
 
 beforeAll(async () => {
   root = await mkdtemp(path.join(os.tmpdir(), 'cafetiere-killed-'))
   await chmod(root, 0o711)
-  env = { DATA_DIR: path.join(root, 'data'), PORT: String(await freePort()) }
+  office = await openPostOffice()
+  env = { DATA_DIR: path.join(root, 'data'), PORT: String(await freePort()), SMTP_URL: office.smtpUrl }
 })
 afterAll(async () => {
   await instance?.stop()
+  await office.close()
   await rm(root, { recursive: true, force: true })
 }, 60_000)
 
@@ -53,12 +56,11 @@ it(`the server is killed ${KILLS} times under load: no answer it gave is lost, a
   await expect.poll(() => unfinished(client), { timeout: 60_000 }).toBe(0)
   await client.end()
 
-  const mails = await inbox()
   for (const address of codes) {
-    const copies = mails.filter(({ to }) => to === address)
+    const copies = office.mails.filter(({ to }) => to === address)
     expect(copies.length, address).toBeGreaterThan(0)
     // Sent again after a crash, it is the same mail, and shown once.
-    expect(new Set(copies.map(({ messageId }) => messageId)).size, address).toBe(1)
+    expect(new Set(copies.map(({ mail }) => mail.messageId)).size, address).toBe(1)
   }
 }, 300_000)
 
@@ -118,15 +120,4 @@ async function unfinished(client: pg.Client): Promise<number> {
     `SELECT count(*)::int AS n FROM jobs WHERE done_at IS NULL AND failed_at IS NULL AND kind = 'sign_in_code'`,
   )
   return rows[0].n
-}
-
-async function inbox(): Promise<{ to: string; messageId: string }[]> {
-  const folder = path.join(env.DATA_DIR ?? '', 'inbox')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.eml'))
-  return Promise.all(
-    names.map(async (name) => {
-      const { to, messageId } = await simpleParser(await readFile(path.join(folder, name)))
-      return { to: [to ?? []].flat()[0]?.text ?? '', messageId: messageId ?? '' }
-    }),
-  )
 }
