@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { OperatorError } from '@/lib/errors'
+import { publicKeyOf } from '@/lib/push/rules'
 
 export type Env = {
   port: number
@@ -15,6 +16,8 @@ export type Env = {
   /** Absolute. */
   dataDir: string
   authSecret: string
+  /** Private key that pushes are signed with; empty where nothing is pushed. */
+  vapidKey: string
   smtpUrl: string | null
   mailFrom: string
   basemapUrl: string
@@ -57,6 +60,12 @@ const variables = z.object({
   AUTH_SECRET: text(500)
     .min(32, 'must be at least 32 characters long; `openssl rand -base64 33` makes a good one')
     .default(''),
+  VAPID_KEY: text(100)
+    .refine(
+      (v) => publicKeyOf(v) !== null,
+      'must be a P-256 private key in base64url, 43 characters; without it one is made and kept in DATA_DIR',
+    )
+    .optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtps://user:password@mail.example.org:465').optional(),
   /** Set by the start for itself: the demo's own mail server on loopback. */
   DEMO_SMTP_URL: url(['smtp:'], 'smtp://127.0.0.1:2525').optional(),
@@ -117,6 +126,7 @@ export function parseEnv(
       databaseUrl: v.DATABASE_URL,
       dataDir: path.resolve(v.DATA_DIR),
       authSecret: v.AUTH_SECRET,
+      vapidKey: v.VAPID_KEY ?? '',
       smtpUrl: v.SMTP_URL ?? v.DEMO_SMTP_URL ?? null,
       mailFrom: v.MAIL_FROM ?? `${v.INSTANCE_NAME} <no-reply@${new URL(appUrl).hostname}>`,
       basemapUrl: v.BASEMAP_URL,

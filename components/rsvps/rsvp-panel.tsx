@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PushAsk } from '@/components/push/ask'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
@@ -33,10 +34,12 @@ type Props = {
   /** Path of the event's page, to come back to after signing in. */
   returnTo: string
   actions: Actions
+  /** What browsers subscribe to pushes with; null where nothing is pushed. */
+  pushKey: string | null
 }
 
 /** The one thing to do on an event's page: come, or say that you no longer can. */
-export function RsvpPanel({ event, door, viewer, returnTo, actions }: Props) {
+export function RsvpPanel({ event, door, viewer, returnTo, actions, pushKey }: Props) {
   const t = useTranslations('rsvp')
   if (door === 'cancelled' || door === 'over' || door === 'draft') {
     return (
@@ -53,7 +56,7 @@ export function RsvpPanel({ event, door, viewer, returnTo, actions }: Props) {
       </Closed>
     )
   }
-  if (rsvp && isListed(rsvp)) return <Listed {...{ event, rsvp, actions }} />
+  if (rsvp && isListed(rsvp)) return <Listed {...{ event, rsvp, actions, pushKey }} />
   return <Invitation full={door === 'full'} {...{ event, viewer, returnTo, actions }} />
 }
 
@@ -125,7 +128,12 @@ function Invitation({
 }
 
 /** To somebody who comes, waits or has asked. */
-function Listed({ event, rsvp, actions }: Pick<Props, 'event' | 'actions'> & { rsvp: MyRsvp }) {
+function Listed({
+  event,
+  rsvp,
+  actions,
+  pushKey,
+}: Pick<Props, 'event' | 'actions' | 'pushKey'> & { rsvp: MyRsvp }) {
   const t = useTranslations('rsvp')
   const locale: Locale = useLocale()
   const seated = rsvp.status === 'going' || rsvp.status === 'offered'
@@ -164,6 +172,7 @@ function Listed({ event, rsvp, actions }: Pick<Props, 'event' | 'actions'> & { r
       {rsvp.status === 'going' && (
         <OtherAnswers action={actions.answer} eventId={event.id} answers={['maybe']} />
       )}
+      {pushKey && <PushAsk publicKey={pushKey} />}
     </div>
   )
 }

@@ -72,6 +72,7 @@ export function contentSecurityPolicy(page: {
     page.dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${page.nonce}'`,
     `img-src 'self' data: blob: ${basemapOrigin(page.basemapUrl)}`,
     "font-src 'self'",
+    "worker-src 'self'",
     `connect-src 'self'${page.dev ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'none'",

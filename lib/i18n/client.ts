@@ -13,6 +13,7 @@ const serverOnly = [
   'metadata',
   'outings',
   'privacy',
+  'pushes',
 ] as const
 
 /** Spoken in the browser by those who host or edit their profile, on the pages where they do. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PUSHED_JOBS } from '@/lib/push/schema'
 import { REMINDERS } from '@/lib/reminders/schema'
 
 const id = z.uuid()
@@ -34,6 +35,7 @@ export const jobSchema = z.discriminatedUnion('kind', [
     /** The start it is about: for another one there is another reminder. */
     startsAt: z.iso.datetime({ offset: true }),
   }),
+  z.object({ kind: z.literal('push'), ...rsvp, deviceId: id, about: z.enum(PUSHED_JOBS) }),
   z.object({ kind: z.literal('hold_expired'), eventId: id }),
   z.object({ kind: z.literal('forget_unproven'), userId: id }),
 ])

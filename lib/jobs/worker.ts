@@ -9,6 +9,7 @@ import { log } from '@/lib/log'
 import { sendCode, sendToGuest } from '@/lib/mail/commands'
 import { tellHost } from '@/lib/mail/hosts/commands'
 import { closeTransport } from '@/lib/mail/transport'
+import { pushAboutSeat, queuePushes } from '@/lib/push/commands'
 import { queueReminders, remind } from '@/lib/reminders/commands'
 import { SCAN_EVERY } from '@/lib/reminders/rules'
 import { fillSeats } from '@/lib/rsvps/commands'
@@ -43,6 +44,9 @@ async function perform(job: ClaimedJob): Promise<void> {
     case 'guest_asks':
       await tellHost(payload, job.id)
       return
+    case 'push':
+      await pushAboutSeat(payload)
+      return
     case 'reminder':
       await remind(payload)
       return
@@ -50,6 +54,7 @@ async function perform(job: ClaimedJob): Promise<void> {
       return forgetUnproven(payload.userId)
     default:
       await sendToGuest(payload, job.id)
+      await queuePushes(payload)
   }
 }
 

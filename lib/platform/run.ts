@@ -38,7 +38,12 @@ export async function runInstance({ env, mode, steps, seed, signal }: RunOptions
   const database = await openDatabase(env, steps)
   opened.defer(() => database.stop())
   signal.throwIfAborted()
-  publish({ DATABASE_URL: database.databaseUrl, AUTH_SECRET: env.authSecret, NODE_ENV: mode })
+  publish({
+    DATABASE_URL: database.databaseUrl,
+    AUTH_SECRET: env.authSecret,
+    VAPID_KEY: env.vapidKey,
+    NODE_ENV: mode,
+  })
   await steps.step('Bringing the tables up to date', () => migrateDatabase(database.databaseUrl))
   // Before anything reads the environment, which is parsed once.
   if (env.demo) {

@@ -1,9 +1,10 @@
 import { type Env, EnvError, parseEnv } from '@/lib/env'
 import { errorCode } from '@/lib/errors'
 import { ensureSecret } from '@/lib/platform/secret'
+import { ensureVapidKey } from '@/lib/platform/vapid'
 
 /**
- * The instance's settings: the environment over `.env`, checked, with the secret of DATA_DIR where none is given.
+ * The instance's settings: the environment over `.env`, checked, with the secrets of DATA_DIR where none are given.
  * Throws EnvError with one sentence per wrong variable.
  */
 export async function loadSettings({ envFile = '.env' }: { envFile?: string | null } = {}): Promise<Env> {
@@ -11,7 +12,11 @@ export async function loadSettings({ envFile = '.env' }: { envFile?: string | nu
   const parsed = parseEnv(process.env)
   if (!parsed.ok) throw new EnvError(parsed.problems.join('\n'))
   const { env } = parsed
-  return { ...env, authSecret: env.authSecret || (await ensureSecret(env.dataDir)) }
+  return {
+    ...env,
+    authSecret: env.authSecret || (await ensureSecret(env.dataDir)),
+    vapidKey: env.vapidKey || (await ensureVapidKey(env.dataDir)),
+  }
 }
 
 function readEnvFile(file: string): void {

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { drain } from '@/lib/jobs/worker'
+import { subscribeDevice } from '@/lib/push/commands'
 import { cancelRsvp, quietByToken, rsvpToken } from '@/lib/rsvps/commands'
 import { saveSettings } from '@/lib/settings/commands'
 import { settingsSchema } from '@/lib/settings/schema'
 import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
 import { makeEvent, makeFreelancer, makeRsvp, toActor } from '@/lib/testing/makers'
+import { makeBrowser, openPushService, type PushService } from '@/lib/testing/push-service'
 import { queueReminders, reconfirmByToken, remind } from './commands'
 
 const HOUR = 3_600_000
@@ -14,10 +16,15 @@ const ahead = (hours: number) => new Date(now().getTime() + hours * HOUR)
 const longAgo = new Date('2026-01-01T12:00:00Z')
 
 let mailbox: Mailbox
+let service: PushService
 beforeAll(async () => {
   mailbox = await openMailbox()
+  service = await openPushService()
 })
-afterAll(() => mailbox.close())
+afterAll(async () => {
+  await mailbox.close()
+  await service.close()
+})
 beforeEach(async () => {
   await db.job.deleteMany()
   await db.rsvp.deleteMany()
@@ -68,6 +75,17 @@ describe('a reminder', () => {
     expect(mails[0]?.text).toMatch(/\/fr\/leave\/\S+/)
     await queueReminders()
     expect(await arrived()).toEqual([])
+  })
+
+  it('rings as well, once, where it is wanted', async () => {
+    const { ana, rsvp, event } = await seated(1.5)
+    const browser = makeBrowser()
+    await subscribeDevice(toActor(ana), browser.subscription)
+    await queueReminders()
+    for (let i = 0; i < 2; i++) await remind(jobOf(rsvp, event), service.send)
+    const pushes = service.take().map(({ body }) => browser.read(body))
+    expect(pushes).toMatchObject([{ title: expect.stringContaining('À tout à l’heure'), tag: rsvp.id }])
+    expect(await arrived()).toHaveLength(1)
   })
 
   it('is lost rather than sent twice when its sender died after the claim', async () => {

@@ -3,6 +3,9 @@ import { db } from '@/lib/db'
 import type { JobData } from '@/lib/jobs/schema'
 import { guestLetterOf, sendLetter } from '@/lib/mail/commands'
 import { surelyUnsent } from '@/lib/mail/rules'
+import { pushToAll, ringer } from '@/lib/push/commands'
+import { reminderNotice } from '@/lib/push/notices/rules'
+import type { Send } from '@/lib/push/service'
 import {
   dayBeforeLetter,
   hoursBeforeLetter,
@@ -11,6 +14,7 @@ import {
 } from '@/lib/reminders/letters/rules'
 import { ok, type Result, refuse } from '@/lib/result'
 import { rsvpForMail, rsvpOfToken } from '@/lib/rsvps/queries'
+import { wants } from '@/lib/settings/queries'
 import { askedAgain, BATCH, seatsToRemind } from './queries'
 import { comingPage, dueReminders, hasReconfirmed, isUseful } from './rules'
 
@@ -59,7 +63,7 @@ async function queue(due: { rsvp_id: string; kind: string; starts_at: Date; run_
  * it; only when the mail server surely took nothing is the claim given back, and the job tried again. What is no longer
  * so by now (moved, left, cancelled, too late) is not said.
  */
-export async function remind(job: ReminderJob): Promise<boolean> {
+export async function remind(job: ReminderJob, send?: Send): Promise<boolean> {
   const guest = await rsvpForMail(job.rsvpId)
   if (!guest || !stands(guest, job)) return false
   const notice = { rsvpId: job.rsvpId, kind: job.about, startsAt: new Date(job.startsAt) }
@@ -69,7 +73,7 @@ export async function remind(job: ReminderJob): Promise<boolean> {
   })
   if (count === 0) return false
   try {
-    await sendReminder(guest, job)
+    await sendReminder(guest, job, send)
   } catch (error) {
     if (surelyUnsent(error)) await db.notice.updateMany({ where: notice, data: { claimedAt: null } })
     throw error
@@ -88,23 +92,28 @@ function stands({ status, quiet, event }: Guest, { about, startsAt }: ReminderJo
   )
 }
 
-async function sendReminder(guest: Guest, { about, startsAt }: ReminderJob): Promise<void> {
+/** The mail, then what rings. Where others wait, the day before's reminder asks. */
+async function sendReminder(guest: Guest, { about, startsAt }: ReminderJob, send?: Send): Promise<void> {
   const { outing, sender, to } = guestLetterOf(guest)
+  const waiting = about === 'day_before' ? await waitingBehind(guest.id) : 0
   const reminder: Reminder = { outing, zone: guest.freelancer.user.timeZone }
   const letter =
-    about === 'hours_before' ? hoursBeforeLetter(reminder, sender) : await dayLetter(guest, reminder)
-  await sendLetter(letter, to, 'reminder', {
-    messageKey: `reminder-${guest.id}-${about}-${Date.parse(startsAt)}`,
-  })
+    about === 'hours_before'
+      ? hoursBeforeLetter(reminder, sender)
+      : waiting > 0
+        ? stillComingLetter(reminder, waiting, sender)
+        : dayBeforeLetter(reminder, sender)
+  const messageKey = `reminder-${guest.id}-${about}-${Date.parse(startsAt)}`
+  await sendLetter(letter, to, 'reminder', { messageKey })
+  if (!(await wants(to.id, 'reminder', 'push'))) return
+  const notice = reminderNotice(guest.id, about, outing, waiting > 0, ringer(sender.locale))
+  await pushToAll(to.id, notice, guest.event.startsAt, send)
 }
 
-/** Where people wait, the day before's reminder asks. */
-async function dayLetter(guest: Guest, reminder: Reminder) {
-  const { sender } = guestLetterOf(guest)
-  const { waiting, reconfirmedAt } = await askedAgain(guest.id)
-  return waiting > 0 && !hasReconfirmed(reconfirmedAt, guest.event.startsAt)
-    ? stillComingLetter(reminder, waiting, sender)
-    : dayBeforeLetter(reminder, sender)
+/** How many wait for a seat like this guest's; 0 once the guest has said that they still come. */
+async function waitingBehind(rsvpId: string): Promise<number> {
+  const { waiting, reconfirmedAt, startsAt } = await askedAgain(rsvpId)
+  return hasReconfirmed(reconfirmedAt, startsAt) ? 0 : waiting
 }
 
 /** "Yes, I still come", from the mail's page. Saying it again changes nothing. */

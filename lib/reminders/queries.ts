@@ -36,10 +36,11 @@ export async function seatsToRemind(now: Date, after: string | null): Promise<(R
 }
 
 /** What is only asked where others wait: how many do, and whether this guest has said so already. */
-export async function askedAgain(rsvpId: string): Promise<{ waiting: number; reconfirmedAt: Date | null }> {
-  const { eventId, reconfirmedAt } = await db.rsvp.findUniqueOrThrow({
+export async function askedAgain(rsvpId: string) {
+  const { eventId, reconfirmedAt, event } = await db.rsvp.findUniqueOrThrow({
     where: { id: rsvpId },
-    select: { eventId: true, reconfirmedAt: true },
+    select: { eventId: true, reconfirmedAt: true, event: { select: { startsAt: true } } },
   })
-  return { reconfirmedAt, waiting: await db.rsvp.count({ where: { eventId, status: 'waitlisted' } }) }
+  const waiting = await db.rsvp.count({ where: { eventId, status: 'waitlisted' } })
+  return { waiting, reconfirmedAt, startsAt: event.startsAt }
 }

@@ -152,7 +152,12 @@ export async function rsvpForMail(rsvpId: string) {
       position: true,
       heldUntil: true,
       quiet: true,
-      freelancer: { select: { name: true, user: { select: { email: true, locale: true, timeZone: true } } } },
+      freelancer: {
+        select: {
+          name: true,
+          user: { select: { email: true, locale: true, timeZone: true, quietFrom: true, quietTo: true } },
+        },
+      },
       event: {
         select: {
           id: true,

@@ -20,6 +20,7 @@ export const FREE_FOLDERS: Record<string, string> = {
 /** Adapters: single files beside a domain's rooms that speak to something outside. */
 export const ADAPTERS: Record<string, string> = {
   'lib/mail/transport.ts': 'speaks SMTP',
+  'lib/push/service.ts': 'speaks to the push services of browsers',
   'lib/mail/demo-inbox.ts': "the demo's own SMTP server on loopback",
   'lib/jobs/worker.ts': 'the loop that takes jobs, and LISTEN',
   'lib/calendar/ics.ts': 'writes iCalendar (RFC 5545)',
@@ -41,6 +42,7 @@ export const SHARED_COMMANDS: Record<string, string> = {
   'lib/limits/commands.ts': 'a limit is taken where the thing it limits is done',
   'lib/settings/commands.ts': 'every mail carries the link that ends its kind',
   'lib/mail/commands.ts': 'who has something to tell somebody sends it the one way out',
+  'lib/push/commands.ts': 'a reminder rings as well',
   'lib/rsvps/commands.ts': 'a code proven or a mail written settles the seat that it is about',
 }
 

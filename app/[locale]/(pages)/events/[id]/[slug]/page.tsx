@@ -12,6 +12,7 @@ import { eventPage } from '@/lib/events/queries'
 import { eventStructuredData } from '@/lib/events/structured/rules'
 import { alternates } from '@/lib/i18n/alternates'
 import { permanentRedirect } from '@/lib/i18n/navigation'
+import { pushKey } from '@/lib/push/queries'
 import { company, insideOf } from '@/lib/rsvps/company/queries'
 import { myRsvp } from '@/lib/rsvps/queries'
 import { door } from '@/lib/rsvps/rules'
@@ -67,6 +68,7 @@ export default async function EventPage({ params }: Props) {
             door={standing}
             viewer={actor && { rsvp }}
             returnTo={`/${locale}${path}`}
+            pushKey={pushKey()}
             actions={{
               join: joinAction,
               leave: leaveAction,
