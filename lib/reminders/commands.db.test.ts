@@ -3,13 +3,14 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { drain } from '@/lib/jobs/worker'
 import { subscribeDevice } from '@/lib/push/commands'
+import { queueReminders } from '@/lib/reminders/queue/commands'
 import { cancelRsvp, quietByToken, rsvpToken } from '@/lib/rsvps/commands'
 import { saveSettings } from '@/lib/settings/commands'
 import { settingsSchema } from '@/lib/settings/schema'
 import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
 import { makeEvent, makeFreelancer, makeRsvp, toActor } from '@/lib/testing/makers'
 import { makeBrowser, openPushService, type PushService } from '@/lib/testing/push-service'
-import { queueReminders, reconfirmByToken, remind } from './commands'
+import { reconfirmByToken, remind } from './commands'
 
 const HOUR = 3_600_000
 const ahead = (hours: number) => new Date(now().getTime() + hours * HOUR)
