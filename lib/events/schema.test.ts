@@ -30,6 +30,7 @@ test('what is left empty has its plain meaning', () => {
     hideAddress: false,
     listVisibility: 'members',
     questions: [],
+    repetition: null,
   })
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { repeatSchema } from '@/lib/events/series/schema'
 import { guestSettingsSchema } from '@/lib/events/settings/schema'
 import { languageSchema } from '@/lib/freelancers/schema'
 import { manyLines, oneLine } from '@/lib/text/schema'
@@ -100,7 +101,7 @@ const announcement = z.discriminatedUnion(
 )
 
 /** What an organizer says of an event. All values are strings, as a form sends them. */
-export const eventSchema = z.intersection(announcement, guestSettingsSchema)
+export const eventSchema = z.intersection(z.intersection(announcement, guestSettingsSchema), repeatSchema)
 
 export type EventInput = z.output<typeof eventSchema>
 

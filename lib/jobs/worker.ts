@@ -4,6 +4,7 @@ import { forgetUnproven } from '@/lib/accounts/commands'
 import { purgeSessions } from '@/lib/accounts/sessions/commands'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { topUpSeries } from '@/lib/events/series/commands'
 import { purgeTakings } from '@/lib/limits/commands'
 import { log } from '@/lib/log'
 import { sendCode, sendToGuest } from '@/lib/mail/commands'
@@ -73,12 +74,13 @@ async function work(job: ClaimedJob): Promise<void> {
   }
 }
 
-/** Forgets what is over: nobody has to remember to. */
+/** Forgets what is over and makes what is to come: nobody has to remember to. */
 async function sweep(at: Date): Promise<void> {
   await purgeJobs(new Date(at.getTime() - KEEP_DONE))
   await purgeTakings(at)
   await purgeCodes(at)
   await purgeSessions(at)
+  await topUpSeries(at)
 }
 
 /** Does everything that is due. Answers how many jobs were taken up. */

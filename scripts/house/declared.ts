@@ -30,6 +30,7 @@ export const ADAPTERS: Record<string, string> = {
 /** Pure libraries that rules, schemas and geo may use beside zod. */
 export const PURE_PACKAGES: Record<string, string> = {
   zod: 'the schemas',
+  'rrule-temporal': 'recurrence rules, expanded in wall-clock time',
   'temporal-polyfill': 'wall-clock time',
   opening_hours: 'the OSM opening hours grammar',
   '@photostructure/tz-lookup': 'time zone of a coordinate, from a packaged table',

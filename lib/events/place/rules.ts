@@ -1,16 +1,6 @@
-import { z } from 'zod'
 import type { Place } from '@/lib/events/rules'
 import { snapToCell } from '@/lib/geo/cell'
-
-/** The part of a place that is told only to those who have a seat, as stored. */
-export const hiddenPlaceSchema = z.object({
-  placeName: z.string().max(200),
-  address: z.string().max(300),
-  lat: z.number(),
-  lng: z.number(),
-})
-
-export type HiddenPlace = z.output<typeof hiddenPlaceSchema>
+import { hiddenPlaceSchema } from './schema'
 
 /** An event as everybody may know it: its town, and the middle of a cell of about 1 km. */
 export function hidden<P extends Place>(place: P) {

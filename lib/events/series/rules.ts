@@ -145,3 +145,46 @@ export function readRule(rule: string, timeZone: string): RuleWords {
     count: parts.COUNT ? Number(parts.COUNT) : null,
   }
 }
+
+/** The day of the place at an instant, YYYY-MM-DD. */
+export const dayOf = (at: Date, timeZone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
+export const plusDays = (day: string, count: number) =>
+  Temporal.PlainDate.from(day).add({ days: count }).toString()
+
+/** Days from one day to another, negative when it is earlier. */
+export const daysBetween = (from: string, to: string) =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+
+/** Where a start and an end stand on the clock of a zone; `minutes` is the length on that clock. */
+export function wallOf(times: { startsAt: Date; endsAt: Date }, timeZone: string) {
+  const at = (date: Date) =>
+    Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(timeZone).toPlainDateTime()
+  const start = at(times.startsAt)
+  return {
+    day: start.toPlainDate().toString(),
+    startMinute: start.hour * 60 + start.minute,
+    minutes: start.until(at(times.endsAt)).total({ unit: 'minute' }),
+  }
+}
+
+/**
+ * The rule after its occurrences moved by some days: of the same pattern, from `startsOn` (YYYY-MM-DD) on. A number of
+ * times left to come counts from there; a last day moves along.
+ */
+export function movedRule(series: Recurrence, startsOn: string, shift: number): string {
+  const { key, until, count } = readRule(series.rule, series.timeZone)
+  const repeat = key === 'monthly_last' ? 'monthly_weekday' : key
+  const left =
+    count === null
+      ? null
+      : occurrences({ ...series, exceptions: [] }, new Date(0), FAR).filter(
+          ({ day }) => day >= plusDays(startsOn, -shift),
+        ).length
+  const last = until && plusDays(until, shift)
+  return ruleOf({ repeat, exceptions: [], until: last, count: left }, startsOn, series.timeZone)
+}
+
+/** Later than any series counts. */
+const FAR = new Date('2200-01-01')

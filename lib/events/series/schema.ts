@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { hiddenPlaceSchema } from '@/lib/events/place/schema'
+import { questionsSchema } from '@/lib/events/questions/schema'
+import { LIST_VISIBILITIES } from '@/lib/events/settings/schema'
 
 /** How an outing may come back. */
 export const REPEATS = ['none', 'weekly', 'biweekly', 'monthly_date', 'monthly_weekday'] as const
@@ -57,6 +61,41 @@ export const SCOPES = ['this', 'following', 'all'] as const
 
 export type Scope = (typeof SCOPES)[number]
 
-export const scopeSchema = z.enum(SCOPES).catch('this').default('this')
+/** What a form says of the scope of a change. */
+export const scopeFields = z.object({
+  scope: z.enum(SCOPES).catch('this').default('this'),
+  /** Overwrite occurrences that were changed by themselves, too? */
+  includeChanged: z
+    .string()
+    .max(10)
+    .optional()
+    .transform((value) => value !== undefined),
+})
+
+export type ScopeChoice = z.output<typeof scopeFields>
+
+/** What every new occurrence of a series begins with, as stored. */
+export const seriesValuesSchema = z.object({
+  kind: z.enum(EVENT_KINDS),
+  title: z.string().max(200),
+  welcome: z.string().max(5000),
+  language: z.string().max(10),
+  spaceId: z.uuid().nullable(),
+  placeName: z.string().max(200),
+  address: z.string().max(300),
+  city: z.string().max(200),
+  lat: z.number().nullable(),
+  lng: z.number().nullable(),
+  hiddenPlace: hiddenPlaceSchema.nullable(),
+  onlineUrl: z.string().max(500).nullable(),
+  price: z.string().max(100).nullable(),
+  capacity: z.int().nullable(),
+  maxCompanions: z.int(),
+  approval: z.boolean(),
+  listVisibility: z.enum(LIST_VISIBILITIES),
+  questions: questionsSchema,
+})
+
+export type SeriesValues = z.output<typeof seriesValuesSchema>
 
 export const seriesIdSchema = z.uuid('series_unknown')

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import { hostedBy } from '@/lib/events/hosts/queries'
-import { type HiddenPlace, hiddenPlaceSchema } from '@/lib/events/place/rules'
+import { type HiddenPlace, hiddenPlaceSchema } from '@/lib/events/place/schema'
 import { firstName } from '@/lib/rsvps/rules'
 
 const NAMED = 12

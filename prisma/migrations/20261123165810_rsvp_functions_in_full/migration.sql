@@ -82,10 +82,10 @@ $$;
 
 -- Takes p_party seats, or a place in the queue. With p_hold the seats are only kept for that long; where there are
 -- none to keep, or a host decides, the answer is 'full'. Who is on the list already is answered as they stand.
--- p_details: {note, answers, firstTime, unlisted}.
+-- p_details: {note, answers, firstTime, unlisted}. Without p_tell the guest hears of it by another way.
 CREATE FUNCTION rsvp_join(
   p_event uuid, p_freelancer uuid, p_hold interval DEFAULT NULL, p_now timestamptz DEFAULT now(),
-  p_party int DEFAULT 1, p_details jsonb DEFAULT '{}',
+  p_party int DEFAULT 1, p_details jsonb DEFAULT '{}', p_tell boolean DEFAULT true,
   OUT outcome text, OUT place int
 ) LANGUAGE plpgsql AS $$
 DECLARE
@@ -150,7 +150,7 @@ BEGIN
 
   IF next_status = 'held' THEN
     PERFORM job_write('hold_expired', jsonb_build_object('eventId', p_event), r.held_until);
-  ELSE
+  ELSIF p_tell THEN
     PERFORM job_write(
       CASE next_status WHEN 'going' THEN 'rsvp_confirmed' WHEN 'asked' THEN 'rsvp_asked' ELSE 'rsvp_waitlisted' END,
       jsonb_build_object('rsvpId', r.id), p_now);
