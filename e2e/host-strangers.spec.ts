@@ -25,7 +25,62 @@ test.describe('somebody else’s event', () => {
   })
 
   /** Where each action's form stands, what it calls the event, and what sends it. */
-  const forms: Record<string, { path: string; field: string; send: (page: Page) => Promise<void> }> = {
+  type Form = {
+    path: string
+    field: string
+    send: (page: Page) => Promise<void>
+    /** What one's own event needs for the form to be there. */
+    prepare?: (event: { id: string }, me: { id: string }) => Promise<unknown>
+  }
+  const asks = (label: string, confirm: string) => async (page: Page) => {
+    await main(page).getByLabel(label).click()
+    await page.getByRole('button', { name: confirm }).click()
+  }
+  const withCohost = async ({ id: eventId }: { id: string }) => {
+    const { id: freelancerId } = await guest('Zoé')
+    await db.eventHost.create({ data: { eventId, freelancerId } })
+  }
+  const forms: Record<string, Form> = {
+    inviteHostAction: {
+      path: '/hosts',
+      field: 'eventId',
+      send: async (page) => {
+        await page.getByLabel('Son adresse e-mail').fill('zoe@example.org')
+        await page.getByRole('button', { name: 'Envoyer l’invitation' }).click()
+      },
+    },
+    withdrawInviteAction: {
+      path: '/hosts',
+      field: 'eventId',
+      prepare: ({ id: eventId }, { id: invitedById }) =>
+        db.hostInvite.create({ data: { eventId, invitedById, email: 'zoe@example.org' } }),
+      send: (page) => page.getByRole('button', { name: 'Annuler l’invitation de' }).click(),
+    },
+    removeCohostAction: {
+      path: '/hosts',
+      field: 'eventId',
+      prepare: withCohost,
+      send: asks('Retirer', 'Oui, retirer'),
+    },
+    handOverAction: {
+      path: '/hosts',
+      field: 'eventId',
+      prepare: withCohost,
+      send: asks('Confier la sortie', 'Oui, confier la sortie'),
+    },
+    leaveHostingAction: {
+      path: '/hosts',
+      field: 'eventId',
+      prepare: async ({ id }, me) => {
+        const { id: organizerId } = await guest('Zoé')
+        await db.event.update({ where: { id }, data: { organizerId } })
+        await db.eventHost.create({ data: { eventId: id, freelancerId: me.id } })
+      },
+      send: async (page) => {
+        await main(page).getByText('Ne plus co-organiser').click()
+        await page.getByRole('button', { name: 'Oui, je quitte les hôtes' }).click()
+      },
+    },
     editAction: {
       path: '/edit',
       field: 'id',
@@ -55,10 +110,11 @@ test.describe('somebody else’s event', () => {
     expect(actions.sort()).toEqual(Object.keys(forms).sort())
   })
 
-  for (const [name, { path, field, send }] of Object.entries(forms)) {
+  for (const [name, { path, field, send, prepare }] of Object.entries(forms)) {
     test(`is not changed by ${name} from a form of one’s own`, async ({ page }) => {
       const ana = await signedIn(page)
       const own = await makeEvent({ organizerId: ana.id, city: 'Cannes' })
+      await prepare?.(own, ana)
       const foreign = await makeEvent({ title: unique('À Zoé'), city: 'Nice' })
       const bob = await guest('Bob')
       await joinEvent(bob, own.id)
@@ -66,15 +122,14 @@ test.describe('somebody else’s event', () => {
       const read = () =>
         db.event.findUniqueOrThrow({
           where: { id: foreign.id },
-          include: { rsvps: { select: { status: true } } },
+          include: { rsvps: { select: { status: true } }, hosts: true, invites: true },
         })
       const before = await read()
       await page.goto(`/fr/host/${own.id}${path}`)
       await main(page)
         .locator(`input[name=${field}]`)
-        .first()
-        .evaluate((input, id) => {
-          ;(input as HTMLInputElement).value = id
+        .evaluateAll((inputs, id) => {
+          for (const input of inputs) (input as HTMLInputElement).value = id
         }, foreign.id)
       await send(page)
       await expect(main(page)).toContainText('Cette page n’existe pas')

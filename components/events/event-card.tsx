@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Distance } from '@/components/explore/distance'
 import { Aside } from '@/components/ui/aside'
 import { Icon } from '@/components/ui/icon'
@@ -12,6 +12,7 @@ import { Seats } from './seats'
 /** An outing in a list: when, what, where, how far, with whom, how many seats. All of it is the link. */
 export function EventCard({ event, now }: { event: Event; now: Date }) {
   const t = useTranslations('events')
+  const format = useFormatter()
   const place = [event.placeName, event.city].filter(Boolean).join(', ') || event.address
   const cancelled = event.status === 'cancelled'
   return (
@@ -34,7 +35,9 @@ export function EventCard({ event, now }: { event: Event; now: Date }) {
         <p className="text-muted">{place || t('online')}</p>
         <ul className="flex flex-wrap gap-x-3 text-muted">
           {event.distance !== null && <Distance metres={event.distance} />}
-          <Aside icon="person">{t('with', { name: event.organizerName })}</Aside>
+          <Aside icon="person">
+            {t('with', { name: format.list([event.organizerName, ...event.cohostNames]) })}
+          </Aside>
           <Aside icon="seat">
             <Seats event={event} />
           </Aside>

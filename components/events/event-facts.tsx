@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { DirectionsLink } from '@/components/ui/directions-link'
 import { Fact } from '@/components/ui/fact'
@@ -23,6 +23,7 @@ export interface EventInFull {
   capacity: number | null
   seatsLeft: number | null
   organizerName: string
+  cohostNames: string[]
   /** The space it takes place in, when that is one of ours. */
   space: { id: string; slug: string; name: string } | null
 }
@@ -38,6 +39,7 @@ export function EventFacts({
   onlineUrl: string | null
 }) {
   const t = useTranslations('events.page')
+  const format = useFormatter()
   const locale = useLocale()
   return (
     <ul className="flex flex-col gap-3 text-lg">
@@ -58,7 +60,9 @@ export function EventFacts({
         <Seats left={event.seatsLeft} capacity={event.capacity} />
       </Fact>
       <Fact icon="price">{event.price ?? t('free')}</Fact>
-      <Fact icon="person">{t('host', { name: event.organizerName })}</Fact>
+      <Fact icon="person">
+        {t('host', { name: format.list([event.organizerName, ...event.cohostNames]) })}
+      </Fact>
       {event.language !== locale && (
         <Fact icon="globe">{t('spoken', { language: languageName(event.language, locale) })}</Fact>
       )}

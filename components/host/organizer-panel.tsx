@@ -32,6 +32,10 @@ export function OrganizerPanel({ event, url, open, here = false }: Props) {
             {t('editLink')}
           </LinkButton>
         )}
+        <LinkButton href={`/host/${id}/hosts`}>
+          <Icon name="people" />
+          {t('hostsLink')}
+        </LinkButton>
         <LinkButton href={`/host/new?from=${id}`}>
           <Icon name="copy" />
           {t('duplicate')}

@@ -1,5 +1,7 @@
 import { requestCode } from '@/lib/accounts/codes/commands'
 import { linkTokenOf } from '@/lib/accounts/codes/rules'
+import { db } from '@/lib/db'
+import { inviteToken } from '@/lib/events/hosts/queries'
 import { joinEvent, rsvpToken } from '@/lib/rsvps/commands'
 import { unsubscribeToken } from '@/lib/settings/commands'
 import { slugify } from '@/lib/slug'
@@ -80,6 +82,7 @@ export async function ownPages(person: MadeFreelancer): Promise<string[]> {
     host,
     `${host}/edit`,
     `${host}/cancel`,
+    `${host}/hosts`,
   ]
 }
 
@@ -88,6 +91,9 @@ export async function mailedPages(email: string): Promise<string[]> {
   const event = await makeEvent({ title: 'Apéro du port', capacity: 2 })
   const rsvp = await makeRsvp({ eventId: event.id })
   const offered = await makeRsvp({ eventId: event.id, status: 'offered', heldUntil: event.startsAt })
+  const invite = await db.hostInvite.create({
+    data: { eventId: event.id, email, invitedById: event.organizerId },
+  })
   const asked = { email, name: 'Ana', locale: 'fr' as const, returnTo: '/fr', eventId: event.id }
   const code = await requestCode(asked, '127.0.0.1')
   if (!code.ok) throw new Error(code.reason)
@@ -104,5 +110,7 @@ export async function mailedPages(email: string): Promise<string[]> {
     '/coming/nonsense',
     `/unsubscribe/${unsubscribeToken(rsvp.freelancerId, 'reminder')}`,
     '/unsubscribe/nonsense',
+    `/cohost/${inviteToken(invite.id)}`,
+    '/cohost/nonsense',
   ]
 }

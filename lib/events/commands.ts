@@ -1,8 +1,9 @@
 import type { Actor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock'
-import { db, type Transaction } from '@/lib/db'
+import { db } from '@/lib/db'
 import { applyChange } from '@/lib/events/changing/commands'
 import { draftOf, ownWords, stored } from '@/lib/events/drafting/queries'
+import { lockHosted } from '@/lib/events/hosted/commands'
 import type { PlaceRefusal } from '@/lib/events/place/queries'
 import { cancelOccurrences, editOccurrences, publishSeries } from '@/lib/events/series/commands'
 import type { Scope, ScopeChoice } from '@/lib/events/series/schema'
@@ -40,13 +41,6 @@ export async function publishEvent(
   return ok(event)
 }
 
-/** The organizer's own event, its row locked until the transaction ends and its expired holds given back. */
-async function lockOwn(tx: Transaction, actor: Actor, id: string) {
-  const owned = await tx.$queryRaw<unknown[]>`
-    SELECT rsvp_fill(id, ${now()}) FROM events WHERE id = ${id}::uuid AND organizer_id = ${actor.id}::uuid`
-  return owned.length === 0 ? null : tx.event.findUnique({ where: { id } })
-}
-
 /**
  * Changes an event, or with a scope all coming occurrences of its series, or those from this one on. Whoever comes or
  * waits is told of what changed for them; more seats go to the first in line; all of it in one transaction.
@@ -62,7 +56,7 @@ export async function editEvent(
   // Counted for this person and event: what is somebody else's still answers not_found.
   const allowed = await takeToken('edit', `${actor.id} ${id}`, CHANGED_A_DAY, now())
   return db.$transaction(async (tx) => {
-    const before = await lockOwn(tx, actor, id)
+    const before = await lockHosted(tx, actor, id)
     const forbidden = manageRefusal(actor, before, now())
     if (!before || forbidden) return refuse(forbidden ?? 'not_found')
     if (!allowed) return refuse('too_many_changes')
@@ -97,7 +91,7 @@ export async function cancelEvent(
   { id, message, scope = 'this' }: CancelInput & { scope?: Scope },
 ): Promise<Result<undefined, ManageRefusal>> {
   return db.$transaction(async (tx) => {
-    const event = await lockOwn(tx, actor, id)
+    const event = await lockHosted(tx, actor, id)
     const forbidden = manageRefusal(actor, event, now())
     if (!event || forbidden) return refuse(forbidden ?? 'not_found')
     if (event.seriesId && scope !== 'this') {

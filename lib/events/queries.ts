@@ -99,12 +99,14 @@ export async function eventPage(id: string, viewerId: string | null = null) {
       organizerId: true,
       demo: true,
       organizer: { select: { name: true } },
+      hosts: { orderBy: { createdAt: 'asc' }, select: { freelancer: { select: { id: true, name: true } } } },
       space: { select: { id: true, name: true } },
     },
   })
   if (!event) return null
   // The online room and a hidden place are told only to those who have a seat, by `insideOf`.
-  const { onlineUrl, hiddenPlace, organizer, space, questions, ...rest } = event
+  const { onlineUrl, hiddenPlace, organizer, hosts, space, questions, ...rest } = event
+  const cohosts = hosts.map(({ freelancer }) => freelancer)
   return {
     ...rest,
     hidesPlace: hiddenPlace !== null,
@@ -113,6 +115,8 @@ export async function eventPage(id: string, viewerId: string | null = null) {
     online: onlineUrl !== null,
     seatsLeft: seatsLeft(event),
     organizerName: organizer.name,
+    cohostNames: cohosts.map(({ name }) => name),
+    hostIds: [event.organizerId, ...cohosts.map(({ id }) => id)],
     space: space && { ...space, slug: slugify(space.name) },
   }
 }

@@ -3,6 +3,7 @@ import type { Messages } from 'next-intl'
 /** Spoken by the server alone: kept out of the page, which travels over slow networks. */
 const serverOnly = [
   'agenda',
+  'cohost',
   'inbox',
   'coming',
   'confirm',
@@ -17,7 +18,7 @@ const serverOnly = [
 ] as const
 
 /** Spoken in the browser by those who host or edit their profile, on the pages where they do. */
-const hostOnly = ['host', 'profile', 'settings'] as const
+const hostOnly = ['host', 'hosts', 'profile', 'settings'] as const
 
 type Left<Names extends readonly (keyof Messages)[]> = Omit<Messages, Names[number]>
 

@@ -36,6 +36,7 @@ export const jobSchema = z.discriminatedUnion('kind', [
     startsAt: z.iso.datetime({ offset: true }),
   }),
   z.object({ kind: z.literal('push'), ...rsvp, deviceId: id, about: z.enum(PUSHED_JOBS) }),
+  z.object({ kind: z.literal('host_invited'), inviteId: id }),
   z.object({ kind: z.literal('hold_expired'), eventId: id }),
   z.object({ kind: z.literal('forget_unproven'), userId: id }),
 ])

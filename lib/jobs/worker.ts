@@ -9,6 +9,7 @@ import { purgeTakings } from '@/lib/limits/commands'
 import { log } from '@/lib/log'
 import { sendCode, sendToGuest } from '@/lib/mail/commands'
 import { tellHost } from '@/lib/mail/hosts/commands'
+import { sendHostInvite } from '@/lib/mail/invites/commands'
 import { closeTransport } from '@/lib/mail/transport'
 import { pushAboutSeat, queuePushes } from '@/lib/push/commands'
 import { remind } from '@/lib/reminders/commands'
@@ -45,6 +46,9 @@ async function perform(job: ClaimedJob): Promise<void> {
       return
     case 'guest_asks':
       await tellHost(payload, job.id)
+      return
+    case 'host_invited':
+      await sendHostInvite(payload.inviteId, job.id)
       return
     case 'push':
       await pushAboutSeat(payload)

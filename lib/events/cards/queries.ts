@@ -34,6 +34,8 @@ export type EventCard = {
   /** Drafts are on no card. */
   status: Exclude<EventStatus, 'draft'>
   organizerName: string
+  /** In the order they joined. */
+  cohostNames: string[]
   /** Metres as the crow flies from the point asked about; null when there was none, or no place. */
   distance: number | null
   demo: boolean
@@ -61,6 +63,8 @@ export async function eventCards(
       events.ends_at AS "endsAt", events.time_zone AS "timeZone", events.place_name AS "placeName", events.address,
       events.city, events.lat, events.lng, events.online_url IS NOT NULL AS online, events.price, events.capacity,
       events.seats_taken AS "seatsTaken", events.status::text AS status, organizers.name AS "organizerName",
+      ARRAY(SELECT name FROM event_hosts JOIN freelancers ON freelancers.id = freelancer_id
+        WHERE event_id = events.id ORDER BY event_hosts.created_at, freelancers.id) AS "cohostNames",
       ${near ? metresFrom(columns.events, near) : Prisma.sql`NULL::float8`} AS distance, events.demo
     FROM events JOIN freelancers AS organizers ON organizers.id = events.organizer_id
     WHERE ${where} AND ${from}

@@ -40,7 +40,7 @@ export async function admitGuest(
 async function forbiddenTo(actor: Actor, eventId: string): Promise<ManageRefusal | null> {
   const event = await db.event.findFirst({
     where: { id: eventId, ...hostedBy(actor.id) },
-    select: { organizerId: true, status: true, endsAt: true },
+    select: { organizerId: true, status: true, endsAt: true, hosts: { select: { freelancerId: true } } },
   })
   return manageRefusal(actor, event, now())
 }

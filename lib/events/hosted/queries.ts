@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/accounts/schema'
 import { db } from '@/lib/db'
+import { hostedBy } from '@/lib/events/hosts/queries'
 import { eventIdSchema } from '@/lib/events/schema'
 import { sortHosted } from './rules'
 
@@ -21,10 +22,10 @@ const cardSelect = {
 /** A year and more of weekly outings. */
 const SHOWN = 200
 
-/** What somebody organizes: coming by the nearest first, past and cancelled by the latest first. */
+/** What somebody hosts: coming by the nearest first, past and cancelled by the latest first. */
 export async function hostedEvents(actor: Actor, now: Date) {
   const events = await db.event.findMany({
-    where: { organizerId: actor.id },
+    where: hostedBy(actor.id),
     orderBy: { startsAt: 'desc' },
     take: SHOWN,
     select: { ...cardSelect, _count: { select: { rsvps: { where: { status: 'waitlisted' } } } } },
@@ -37,11 +38,11 @@ export async function hostedEvents(actor: Actor, now: Date) {
 
 export type HostedEvent = Awaited<ReturnType<typeof hostedEvents>>['coming'][number]
 
-/** An event to its organizer, whole; null for anybody else and for an id that is none. */
+/** An event to its hosts, whole; null for anybody else and for an id that is none. */
 export async function hostedEvent(actor: Actor, id: string) {
   if (!eventIdSchema.safeParse(id).success) return null
   return db.event.findFirst({
-    where: { id, organizerId: actor.id },
+    where: { id, ...hostedBy(actor.id) },
     select: {
       ...cardSelect,
       organizerId: true,

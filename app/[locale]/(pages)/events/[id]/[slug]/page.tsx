@@ -26,6 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const description = event.welcome.slice(0, 200) || undefined
   return {
     title: event.title,
+    // An unlisted outing is for those who have its link.
+    robots: event.unlisted ? { index: false } : undefined,
     description,
     alternates: alternates(await getLocale(), `/events/${event.id}/${event.slug}`),
     openGraph: { title: event.title, description, type: 'article' },
@@ -60,7 +62,7 @@ export default async function EventPage({ params }: Props) {
         basemap={{ url: basemapUrl, attribution: basemapAttribution }}
         company={{ ...comers, signedIn: actor !== null }}
       >
-        {viewerId === event.organizerId ? (
+        {viewerId && event.hostIds.includes(viewerId) ? (
           <OrganizerPanel event={event} url={url} open={standing === 'open' || standing === 'full'} />
         ) : (
           <RsvpPanel
