@@ -55,6 +55,23 @@ describe('a letter', () => {
     expect(html).toContain('Complet,<br>désolée &amp; à bientôt')
   })
 
+  it('makes an online room one to tap, and no other scheme', () => {
+    const room = (url: string) =>
+      letterHtml({ ...letter, blocks: [{ type: 'facts', facts: [['En ligne', url]] }] })
+    expect(room('https://meet.example.org/a?b="c')).toContain('href="https://meet.example.org/a?b=&quot;c"')
+    expect(room('javascript:alert(1)')).not.toContain('href')
+  })
+
+  it('ends with what can be settled, in both forms', () => {
+    const footerLinks = [{ label: 'Régler', url: 'https://cafe.example.org/fr/me/messages?a=1&b=2' }]
+    expect(letterHtml({ ...letter, footerLinks })).toContain(
+      'href="https://cafe.example.org/fr/me/messages?a=1&amp;b=2"',
+    )
+    expect(letterText({ ...letter, footerLinks })).toMatch(
+      /-- \nCafetière\nRégler\u00a0: https:\/\/cafe.example.org\/fr\/me\/messages\?a=1&b=2\n$/,
+    )
+  })
+
   it('fetches nothing', () => {
     expect(letterHtml(letter)).not.toMatch(/<img|<link|url\(|src=/)
   })

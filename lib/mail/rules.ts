@@ -68,9 +68,18 @@ const MUTED = 'color:#665447;font-size:14px'
 const DARK_SHEET = `:root{color-scheme:light dark}@media (prefers-color-scheme:dark){
 .page{background:#1a130e!important}.card{background:#241a14!important;border-color:#3c2f26!important}
 .ink{color:#f5ebdf!important}.muted{color:#c0af9f!important}.accent{color:#f2a07b!important}
-.sunken{background:#120c08!important}.button{background:#f2a07b!important;color:#2a1207!important}}`
+.quote{border-color:#f2a07b!important}.sunken{background:#120c08!important}.button{background:#f2a07b!important;color:#2a1207!important}}`
+
+/** Nothing that people type or link to is wider than the narrowest phone. */
+const WRAP = 'overflow-wrap:anywhere;word-break:break-word'
 
 const lines = (text: string) => escapeHtml(text).replaceAll('\n', '<br>')
+
+/** An address of the web is one to tap. */
+function valueHtml(value: string): string {
+  if (!/^https?:\/\/\S+$/.test(value)) return lines(value)
+  return `<a class="accent" href="${escapeHtml(value)}" style="color:#a63f1c">${escapeHtml(value)}</a>`
+}
 
 function blockHtml(block: Block): string {
   switch (block.type) {
@@ -79,12 +88,12 @@ function blockHtml(block: Block): string {
     case 'code':
       return `<p class="ink sunken" style="margin:0 0 16px;padding:16px;border-radius:12px;background:#f1e9dc;${INK};font:700 32px/1.2 monospace;letter-spacing:6px;text-align:center">${escapeHtml(block.code)}</p>`
     case 'quote':
-      return `<blockquote class="ink" style="margin:0 0 16px;padding:0 0 0 14px;border-left:3px solid #a63f1c;${INK}">${lines(block.text)}</blockquote>`
+      return `<blockquote class="ink quote" style="margin:0 0 16px;padding:0 0 0 14px;border-left:3px solid #a63f1c;${INK}">${lines(block.text)}</blockquote>`
     case 'facts':
       return `<div class="ink sunken" style="margin:0 0 16px;padding:14px 16px 4px;border-radius:12px;background:#f1e9dc;${INK}">${block.facts
         .map(
           ([label, value]) =>
-            `<p style="margin:0 0 10px"><span class="muted" style="${MUTED}">${escapeHtml(label)}</span><br>${lines(value)}</p>`,
+            `<p style="margin:0 0 10px"><span class="muted" style="${MUTED}">${escapeHtml(label)}</span><br>${valueHtml(value)}</p>`,
         )
         .join('')}</div>`
     case 'action':
@@ -97,7 +106,7 @@ function blockHtml(block: Block): string {
 function footerLinks({ footerLinks = [] }: Letter): string {
   const links = footerLinks.map(
     ({ label, url }) =>
-      `<a class="muted" href="${escapeHtml(url)}" style="${MUTED}">${escapeHtml(label)}</a>`,
+      `<a class="muted" href="${escapeHtml(url)}" style="display:inline-block;padding:5px 0;${MUTED}">${escapeHtml(label)}</a>`,
   )
   return links.map((link) => `<br>${link}`).join('')
 }
@@ -106,7 +115,7 @@ function footerLinks({ footerLinks = [] }: Letter): string {
 export function letterHtml(letter: Letter): string {
   return `<!doctype html><html lang="${letter.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(letter.subject)}</title><style>${DARK_SHEET}</style></head>
 <body class="page" style="margin:0;padding:24px 12px;background:#faf6ef;font:16px/1.5 system-ui,-apple-system,sans-serif">
-<div class="card" style="max-width:520px;margin:0 auto;padding:28px 24px 14px;background:#fffdf9;border:1px solid #e2d6c5;border-radius:16px">
+<div class="card" style="max-width:520px;margin:0 auto;padding:28px 22px 14px;${WRAP};background:#fffdf9;border:1px solid #e2d6c5;border-radius:16px">
 ${letter.blocks.map(blockHtml).join('\n')}
 </div>
 <p class="muted" style="max-width:520px;margin:16px auto 0;${MUTED};text-align:center">${lines(letter.footer)}${footerLinks(letter)}</p>

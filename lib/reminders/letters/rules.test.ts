@@ -83,9 +83,10 @@ test('a guest elsewhere reads their own hour, too; one who lives by the same clo
   expect(labels(null)).not.toContain('Your time')
 })
 
-test('an outing without a place has no way there', () => {
-  const event = { ...outing.event, lat: null, lng: null }
-  expect(urls(hoursBeforeLetter({ ...reminder, outing: { ...outing, event } }, sender('fr')))).not.toContain(
-    directions,
-  )
+test('an outing without a place has no way there, and its link instead', () => {
+  const event = { ...outing.event, lat: null, lng: null, onlineUrl: 'https://meet.example.org/x' }
+  const letter = hoursBeforeLetter({ ...reminder, outing: { ...outing, event } }, sender('en'))
+  expect(urls(letter)).not.toContain(directions)
+  expect(said(letter)).toContain('“Afterwork” starts at 6:30 pm, online. The link is just below.')
+  expect(factsOf(letter)).toContainEqual(['Online', 'https://meet.example.org/x'])
 })

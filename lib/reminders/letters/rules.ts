@@ -63,11 +63,11 @@ export function stillComingLetter(reminder: Reminder, waiting: number, sender: S
 
 export function hoursBeforeLetter(reminder: Reminder, sender: Sender): Letter {
   const { outing } = reminder
-  const { title, startsAt, timeZone } = outing.event
+  const { title, startsAt, timeZone, lat } = outing.event
   const time = timeOfDay(startsAt, timeZone, sender.locale)
   return letter(sender, sender.words('soonSubject', { time, title }), [
     hello(outing, sender),
-    text(sender.words('soonText', { title, time })),
+    text(sender.words(lat === null ? 'soonOnlineText' : 'soonText', { title, time })),
     remindedFacts(reminder, sender),
     seeEvent(outing, sender),
     ...wayThere(outing, sender),
