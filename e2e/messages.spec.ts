@@ -3,6 +3,7 @@ import { main } from '@/e2e/support/host'
 import { freshAddress, readMail } from '@/e2e/support/mail'
 import { signIn } from '@/e2e/support/session'
 import { now } from '@/lib/clock'
+import { db } from '@/lib/db'
 import { queueReminders } from '@/lib/reminders/queue/commands'
 import { unsubscribeToken } from '@/lib/settings/commands'
 import { mySettings, wants } from '@/lib/settings/queries'
@@ -101,8 +102,27 @@ test.describe('notifications', () => {
     await expect(main(page).getByText(card)).toHaveCount(0)
     await page.getByRole('button', { name: 'Je viens' }).click()
     await expect(main(page).getByText(card)).toBeVisible()
+    await page.getByRole('button', { name: 'Oui, prévenez-moi' }).click()
+    // No push service can be reached from here.
+    await expect(main(page)).toContainText('Votre navigateur n’a pas pu s’abonner.')
     await page.getByRole('button', { name: 'Non merci' }).click()
     await expect(main(page).getByText(card)).toHaveCount(0)
+    await page.reload()
+    await expect(main(page).getByText('Vous y êtes attendu·e')).toBeVisible()
+    await expect(main(page).getByText(card)).toHaveCount(0)
+  })
+
+  test('that the browser refuses are explained, then not offered again', async ({ page, context }) => {
+    const event = await makeEvent({ capacity: 5 })
+    await signIn(page, freshAddress('refused'))
+    await page.goto(`/fr/events/${event.id}/afterwork`)
+    await page.getByRole('button', { name: 'Je viens' }).click()
+    await expect(main(page).getByText(card)).toBeVisible()
+    const devtools = await context.newCDPSession(page)
+    const permission = { name: 'notifications' }
+    await devtools.send('Browser.setPermission', { permission, setting: 'denied' })
+    await page.getByRole('button', { name: 'Oui, prévenez-moi' }).click()
+    await expect(main(page)).toContainText('Votre navigateur refuse les notifications')
     await page.reload()
     await expect(main(page).getByText('Vous y êtes attendu·e')).toBeVisible()
     await expect(main(page).getByText(card)).toHaveCount(0)
@@ -115,7 +135,9 @@ test.describe('notifications', () => {
     await signIn(page, freshAddress('push'))
     expect((await page.request.post('/api/push', { data: elsewhere })).status()).toBe(400)
     expect((await page.request.post('/api/push', { data: subscription })).status()).toBe(204)
-    expect((await page.request.delete('/api/push', { data: subscription })).status()).toBe(204)
+    await page.goto('/fr/me/messages')
+    await expect(main(page)).toContainText('Un appareil reçoit vos notifications.')
+    await db.pushSubscription.delete({ where: { endpoint: subscription.endpoint } })
   })
 
   test('what is pushed is shown with its words and leads to its page', async ({ page, context }) => {

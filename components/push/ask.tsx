@@ -27,6 +27,7 @@ export function PushAsk({ publicKey }: { publicKey: string }) {
   }, [])
 
   async function accept() {
+    if (stage === 'working') return
     setStage('working')
     const permission = await Notification.requestPermission()
     if (permission !== 'granted') return setStage(permission === 'denied' ? 'denied' : 'asking')

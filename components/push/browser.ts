@@ -46,6 +46,13 @@ export async function confirmSubscription(): Promise<void> {
   if (subscription) await tell(subscription)
 }
 
+/** Ends this browser's subscription: its push service tells the instance when it next tries. */
+export async function unsubscribe(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  const worker = await navigator.serviceWorker.getRegistration('/')
+  await (await worker?.pushManager?.getSubscription())?.unsubscribe()
+}
+
 async function tell(subscription: PushSubscription): Promise<void> {
   const headers = { 'Content-Type': 'application/json' }
   const answer = await fetch('/api/push', { method: 'POST', headers, body: JSON.stringify(subscription) })

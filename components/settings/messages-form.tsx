@@ -19,6 +19,7 @@ export function MessagesForm({ action, settings }: { action: FormAction; setting
   return (
     <form action={submit} noValidate className="flex flex-col gap-6">
       <FormMessage state={state} />
+      <p className="text-muted">{t('devices', { count: settings.devices })}</p>
       <div className="divide-y divide-line rounded-card border border-line bg-card px-4">
         {MESSAGE_KINDS.map((kind) => (
           <fieldset key={kind} className="py-3">

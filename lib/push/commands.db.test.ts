@@ -7,7 +7,7 @@ import { saveSettings } from '@/lib/settings/commands'
 import { settingsSchema } from '@/lib/settings/schema'
 import { makeEvent, makeFreelancer, makeRsvp, toActor } from '@/lib/testing/makers'
 import { makeBrowser, openPushService, type PushService, type TestBrowser } from '@/lib/testing/push-service'
-import { forgetDevice, pushAboutSeat, pushToAll, queuePushes, subscribeDevice } from './commands'
+import { pushAboutSeat, pushToAll, queuePushes, subscribeDevice } from './commands'
 import { devicesOf, pushKey } from './queries'
 
 const HOUR = 3_600_000
@@ -42,14 +42,6 @@ describe('a browser', () => {
     const bob = await someone()
     await subscribeDevice(bob, browser.subscription)
     expect([await endpoints(ana), await endpoints(bob)]).toEqual([[], [browser.subscription.endpoint]])
-  })
-
-  it('is forgotten by its own person alone', async () => {
-    const { ana, browser } = await subscribed()
-    await forgetDevice(await someone(), browser.subscription.endpoint)
-    expect(await endpoints(ana)).toHaveLength(1)
-    await forgetDevice(ana, browser.subscription.endpoint)
-    expect(await endpoints(ana)).toEqual([])
   })
 
   it('makes room for the eleventh, and not for ever', async () => {

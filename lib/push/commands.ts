@@ -44,11 +44,6 @@ export async function subscribeDevice(
   return ok()
 }
 
-/** This browser is pushed to no more. */
-export async function forgetDevice(actor: Actor, endpoint: string): Promise<void> {
-  await db.pushSubscription.deleteMany({ where: { userId: actor.id, endpoint } })
-}
-
 /** A browser that its push service no longer knows is forgotten. Throws when it has to be tried again. */
 async function pushToDevice(device: Device, notice: PushNotice, useful: Date, send?: Send): Promise<boolean> {
   const { id, endpoint, p256dh, auth } = device

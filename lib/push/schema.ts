@@ -24,6 +24,4 @@ export const PUSHED_JOBS = [
 
 export type PushedJob = (typeof PUSHED_JOBS)[number]
 
-export const endpointSchema = subscriptionSchema.pick({ endpoint: true })
-
 export type Subscription = z.output<typeof subscriptionSchema>

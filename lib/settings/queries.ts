@@ -20,15 +20,23 @@ export interface MySettings {
   quietTo: number | null
   /** IANA; null until a browser said so. */
   timeZone: string | null
+  /** Browsers that ring. */
+  devices: number
 }
 
 /** What somebody chose, or what holds until they do. */
 export async function mySettings(userId: string): Promise<MySettings> {
-  const { settings, ...rest } = await db.user.findUniqueOrThrow({
+  const { settings, _count, ...rest } = await db.user.findUniqueOrThrow({
     where: { id: userId },
-    select: { settings: true, quietFrom: true, quietTo: true, timeZone: true },
+    select: {
+      settings: true,
+      quietFrom: true,
+      quietTo: true,
+      timeZone: true,
+      _count: { select: { pushes: true } },
+    },
   })
-  return { ...rest, choices: choicesOf(settings) }
+  return { ...rest, devices: _count.pushes, choices: choicesOf(settings) }
 }
 
 interface Clock {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { SignOutForm } from '@/components/me/sign-out-form'
 import { LocaleSwitch } from '@/components/shell/locale-switch'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon, type IconName } from '@/components/ui/icon'
@@ -72,13 +73,13 @@ export default async function MePage({ searchParams }: Props) {
         ))}
       </ul>
       <Language label={t('language')} />
-      <form action={signOutAction} className="mt-2 flex flex-wrap items-center justify-between gap-2">
+      <SignOutForm action={signOutAction}>
         <span className="min-w-0 truncate text-muted">{actor.email}</span>
         <SubmitButton variant="quiet" pending={t('signingOut')}>
           <Icon name="signOut" />
           {t('signOut')}
         </SubmitButton>
-      </form>
+      </SignOutForm>
     </Page>
   )
 }
