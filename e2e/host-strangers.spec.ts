@@ -30,6 +30,8 @@ test.describe('somebody else’s event', () => {
     field: string
     send: (page: Page) => Promise<void>
     /** What one's own event needs for the form to be there. */
+    /** The host lets each guest in. */
+    approval?: boolean
     prepare?: (event: { id: string }, me: { id: string }) => Promise<unknown>
   }
   const asks = (label: string, confirm: string) => async (page: Page) => {
@@ -41,6 +43,12 @@ test.describe('somebody else’s event', () => {
     await db.eventHost.create({ data: { eventId, freelancerId } })
   }
   const forms: Record<string, Form> = {
+    admitGuestAction: {
+      path: '',
+      field: 'eventId',
+      approval: true,
+      send: (page) => page.getByRole('button', { name: 'Accueillir Bob' }).click(),
+    },
     inviteHostAction: {
       path: '/hosts',
       field: 'eventId',
@@ -110,12 +118,12 @@ test.describe('somebody else’s event', () => {
     expect(actions.sort()).toEqual(Object.keys(forms).sort())
   })
 
-  for (const [name, { path, field, send, prepare }] of Object.entries(forms)) {
+  for (const [name, { path, field, approval = false, send, prepare }] of Object.entries(forms)) {
     test(`is not changed by ${name} from a form of one’s own`, async ({ page }) => {
       const ana = await signedIn(page)
-      const own = await makeEvent({ organizerId: ana.id, city: 'Cannes' })
+      const own = await makeEvent({ organizerId: ana.id, city: 'Cannes', approval })
       await prepare?.(own, ana)
-      const foreign = await makeEvent({ title: unique('À Zoé'), city: 'Nice' })
+      const foreign = await makeEvent({ title: unique('À Zoé'), city: 'Nice', approval })
       const bob = await guest('Bob')
       await joinEvent(bob, own.id)
       await joinEvent(bob, foreign.id)

@@ -29,10 +29,12 @@ type Props = {
   company: { going: number; firstNames: string[]; signedIn: boolean }
   /** The panel that takes a seat. */
   children: ReactNode
+  /** What an outing that comes back says of itself. */
+  series?: ReactNode
 }
 
 /** An event's whole page: on a phone the seat comes before the story, on a desk it stands beside it. */
-export function EventDetails({ event, now, url, onlineUrl, basemap, company, children }: Props) {
+export function EventDetails({ event, now, url, onlineUrl, basemap, company, children, series }: Props) {
   const t = useTranslations('events.page')
   const cancelled = event.status === 'cancelled'
   return (
@@ -74,6 +76,7 @@ export function EventDetails({ event, now, url, onlineUrl, basemap, company, chi
             </section>
           )}
           {!cancelled && <EventCompany {...company} />}
+          {series}
           <div className="flex flex-wrap gap-3">
             <ShareButton url={url} title={event.title} labels={{ share: t('share'), copied: t('copied') }} />
           </div>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { eventIcons } from '@/components/events/event-kind'
+import { RepeatField } from '@/components/series/repeat-field'
 import { Field } from '@/components/ui/field'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { TextInput } from '@/components/ui/text-input'
@@ -31,11 +32,13 @@ export type EventFieldsProps = {
   /** Languages to choose from: code and name. */
   languages: { code: string; name: string }[]
   basemap: { url: string; attribution: string }
+  /** A new event may come back; of one that exists that is settled. */
+  repeats: boolean
 }
 
 const same = (a: WallTimes, b: WallTimes) => a.day === b.day && a.start === b.start && a.end === b.end
 
-export function EventFields({ values, errors, usual, taken, languages, ...rest }: EventFieldsProps) {
+export function EventFields({ values, errors, usual, taken, languages, repeats, ...rest }: EventFieldsProps) {
   const t = useTranslations('host.form')
   const kinds = useTranslations('events.kinds')
   const [kind, setKind] = useState((values.kind || 'open_coffee') as EventKind)
@@ -72,6 +75,7 @@ export function EventFields({ values, errors, usual, taken, languages, ...rest }
         onSpot={(at, next) => setSpots((before) => ({ ...before, [at]: { ...before[at], ...next } }))}
       />
       <WhenFields wall={wall} onWall={setWall} timeZone={spot.timeZone} errors={errors} />
+      {repeats && <RepeatField {...{ values, errors }} day={wall.day} />}
       <Field id="title" label={t('title')} note={t('titleNote')} error={errors.title}>
         {(ids) => (
           <TextInput

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { ScopeField } from '@/components/series/scope-field'
 import { FormMessage } from '@/components/ui/form-message'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -10,12 +11,14 @@ import type { EventKind } from '@/lib/events/kinds/schema'
 import { EventFields, type EventFieldsProps } from './event-fields'
 import { type Draft, useDraft } from './use-draft'
 
-type Props = Omit<EventFieldsProps, 'errors'> & {
+type Props = Omit<EventFieldsProps, 'errors' | 'repeats'> & {
   action: FormAction
   /** What the draft of this form is called on the device; begins with "new" or the event's id. */
   draftKey: string
   /** Of the event that is edited; none for a new one. */
   eventId?: string
+  /** The edited event is one of many. */
+  inSeries?: boolean
 }
 
 const texts = (values: Record<string, string | string[]>): Draft =>
@@ -25,7 +28,7 @@ const texts = (values: Record<string, string | string[]>): Draft =>
 const hoursOfKind = (typed: Draft, usual: Props['usual']): Draft => ({ ...usual[typed.kind as EventKind] })
 
 /** Everything about an event on one page; nothing typed is lost on the way. */
-export function EventForm({ action, draftKey, eventId, values, ...fields }: Props) {
+export function EventForm({ action, draftKey, eventId, inSeries = false, values, ...fields }: Props) {
   const t = useTranslations('host.form')
   const form = useRef<HTMLFormElement>(null)
   const { state, submit } = useFormAction(action)
@@ -70,7 +73,14 @@ export function EventForm({ action, draftKey, eventId, values, ...fields }: Prop
         </Notice>
       )}
       {eventId && <input type="hidden" name="id" value={eventId} />}
-      <EventFields key={shown.round} {...fields} values={shown.values} errors={state.errors} />
+      <EventFields
+        key={shown.round}
+        {...fields}
+        values={shown.values}
+        errors={state.errors}
+        repeats={eventId === undefined}
+      />
+      {inSeries && <ScopeField key={`scope ${shown.round}`} changes value={shown.values.scope} />}
       <div className="flex flex-col gap-2">
         <SubmitButton variant="primary" className="w-full text-lg" pending={t('sending')}>
           {t(eventId ? 'save' : 'publish')}

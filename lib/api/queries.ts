@@ -1,7 +1,8 @@
-import { eventCalendar } from '@/lib/calendar/ics'
+import { eventCalendar, seriesCalendar } from '@/lib/calendar/ics'
 import { env } from '@/lib/env'
 import type { EventCard } from '@/lib/events/cards/queries'
 import { eventPage, eventsBetween } from '@/lib/events/queries'
+import { seriesForCalendar } from '@/lib/events/series/queries'
 import { NO_FILTERS } from '@/lib/map/rules'
 import { slugify } from '@/lib/slug'
 import { findSpaces, type SpaceCard, spacePage } from '@/lib/spaces/queries'
@@ -67,6 +68,20 @@ export async function eventFile(id: string): Promise<{ name: string; content: st
     name: `${slugify(event.title)}.ics`,
     content: eventCalendar({ ...event, onlineUrl: null }, options),
   }
+}
+
+/** A series as a calendar file to subscribe to, and its name; null when there is none. */
+export async function seriesFile(id: string, at: Date): Promise<{ name: string; content: string } | null> {
+  const series = await seriesForCalendar(id, at)
+  if (!series) return null
+  const { appUrl } = env()
+  const { title } = series.first
+  const content = seriesCalendar(series, {
+    appUrl,
+    method: 'PUBLISH',
+    url: `${appUrl}/events/${series.first.id}`,
+  })
+  return { name: `${slugify(title)}.ics`, content }
 }
 
 // Without a language: the site answers in that of the reader's browser.

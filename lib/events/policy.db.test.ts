@@ -67,7 +67,7 @@ const byToken = [
   'localeOfAddress',
 ]
 /** Takes no event that exists. */
-const harmless = ['publishEvent', 'publishSeries', 'topUpSeries']
+const harmless = ['publishEvent', 'publishSeries', 'topUpSeries', 'comeToAll', 'leaveSeries']
 /** Take a row that their caller has locked for its host: tried through editEvent and cancelEvent. */
 const inner = ['applyChange', 'changeRefusal', 'editOccurrences', 'cancelOccurrences']
 

@@ -97,6 +97,8 @@ export async function eventPage(id: string, viewerId: string | null = null) {
       createdAt: true,
       updatedAt: true,
       organizerId: true,
+      seriesId: true,
+      recurrenceId: true,
       demo: true,
       organizer: { select: { name: true } },
       hosts: { orderBy: { createdAt: 'asc' }, select: { freelancer: { select: { id: true, name: true } } } },

@@ -55,6 +55,7 @@ const fields: Record<string, string> = {
   starts_too_far: 'day',
   too_long: 'end',
   capacity_taken: 'capacity',
+  no_occurrence: 'repeat',
 }
 
 /** A refusal as a form shows it: field name → key of the `errors` messages, or a key for the whole form. */

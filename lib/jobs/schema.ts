@@ -21,6 +21,8 @@ export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('offer_lapsed'), ...rsvp }),
   z.object({ kind: z.literal('rsvp_cancelled'), ...rsvp, was }),
   z.object({ kind: z.literal('guest_removed'), ...rsvp, was, note: z.string().max(2000) }),
+  /** Somebody comes to all of a series: one mail for all of it. */
+  z.object({ kind: z.literal('series_joined'), seriesId: id, freelancerId: id }),
   /** Told to each host by themselves. */
   z.object({ kind: z.literal('guest_asks'), ...rsvp, hostId: id }),
   // These two become one job for each person going or waiting.

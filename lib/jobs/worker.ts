@@ -10,6 +10,7 @@ import { log } from '@/lib/log'
 import { sendCode, sendToGuest } from '@/lib/mail/commands'
 import { tellHost } from '@/lib/mail/hosts/commands'
 import { sendHostInvite } from '@/lib/mail/invites/commands'
+import { tellOfSeries } from '@/lib/mail/series/commands'
 import { closeTransport } from '@/lib/mail/transport'
 import { pushAboutSeat, queuePushes } from '@/lib/push/commands'
 import { remind } from '@/lib/reminders/commands'
@@ -43,6 +44,9 @@ async function perform(job: ClaimedJob): Promise<void> {
       return fanOut(job, 'guest_told_cancellation', payload.eventId, now())
     case 'hold_expired':
       await fillSeats(payload.eventId)
+      return
+    case 'series_joined':
+      await tellOfSeries(payload, job.id)
       return
     case 'guest_asks':
       await tellHost(payload, job.id)

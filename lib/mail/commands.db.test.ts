@@ -58,8 +58,11 @@ describe('a confirmation', () => {
     expect(mail.text).toContain('Le Comptoir, 3 rue du Port, Cannes')
     expect(mail.html).toContain('Afterwork du port')
     expect(calendarOf(mail)).toContain('DTSTART;TZID=Europe/Paris:20990115T183000')
-    expect(calendarOf(mail)).toContain('METHOD:PUBLISH')
-    expect(calendarOf(mail)).not.toContain('example.org')
+    expect(calendarOf(mail)).toContain('METHOD:REQUEST')
+    // No address but the one it goes to.
+    const unfolded = calendarOf(mail).replaceAll('\r\n ', '')
+    expect(unfolded).toContain(ana.email)
+    expect(unfolded.replaceAll(ana.email, '')).not.toContain('example.org')
   })
 
   it('says it in English to whoever speaks English', async () => {
@@ -147,7 +150,7 @@ describe('the organizer', () => {
     const english = mails.find(({ subject }) => subject === 'Something changed: Afterwork du port')
     expect(mails).toHaveLength(2)
     expect(french?.text).toContain('Léa a changé l’horaire et le lieu de « Afterwork du port »')
-    expect(calendarOf(french as Mail)).toContain('METHOD:PUBLISH')
+    expect(calendarOf(french as Mail)).toContain('METHOD:REQUEST')
     expect(english?.text).toContain('Léa changed the time and the place')
     expect(english?.attachments).toHaveLength(0)
   })

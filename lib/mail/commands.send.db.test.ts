@@ -67,7 +67,7 @@ describe('a guest', () => {
     expect(others).toEqual([])
     expect(mail?.messageId).toBe('<job-11@localhost>')
     expect([mail?.to].flat().map((to) => to?.text)).toEqual([ana.email])
-    expect(mail?.attachments[0]?.content.toString()).toContain('METHOD:PUBLISH')
+    expect(mail?.attachments[0]?.content.toString()).toContain('METHOD:REQUEST')
     const token = JSON.stringify(mail?.headers.get('list')).match(/\/api\/leave\/([^">]+)/)?.[1] ?? ''
     expect(await leaveByToken(token)).toMatchObject({ ok: true })
   })

@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl'
 import { codeForMail } from '@/lib/accounts/codes/queries'
-import { eventCalendar } from '@/lib/calendar/ics'
+import { eventCalendar, type Parties } from '@/lib/calendar/ics'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { revealed } from '@/lib/events/place/rules'
@@ -30,7 +30,7 @@ import { wants } from '@/lib/settings/queries'
 import { type GuestJobKind, kindOfJob, listId } from '@/lib/settings/rules'
 import type { MessageKind } from '@/lib/settings/schema'
 import { slugify } from '@/lib/slug'
-import { letterHtml, letterText } from './rules'
+import { addressOf, letterHtml, letterText } from './rules'
 import type { Letter, OutgoingMail } from './schema'
 import { sendMail } from './transport'
 
@@ -181,14 +181,24 @@ const LEFT = new Set(['cancelled', 'maybe', 'declined'])
 const isComing = ({ status }: GuestRsvp) => TOLD.has(status)
 const hasLeft = ({ status }: GuestRsvp) => LEFT.has(status)
 
-/** The calendar entry follows the seat: whoever only waits has none to mend or take away. */
-function calendarFor(job: RsvpJob, { status, event }: GuestRsvp): OutgoingMail['calendar'] {
+/**
+ * The calendar entry follows the seat: whoever only waits has none to mend or take away. It comes as an invitation of
+ * the instance's own address to the guest's, in the host's name, which is what lets programs update an entry (RFC 5546).
+ */
+function calendarFor(job: RsvpJob, { status, event, freelancer }: GuestRsvp): OutgoingMail['calendar'] {
   const lost = (job.kind === 'rsvp_cancelled' || job.kind === 'guest_removed') && job.was === 'going'
   if (!lost && status !== 'going') return undefined
-  const method = lost || job.kind === 'guest_told_cancellation' ? 'CANCEL' : 'PUBLISH'
-  const url = `${env().appUrl}/events/${event.id}`
-  return {
-    method,
-    content: eventCalendar(asKnown(event, status), { appUrl: env().appUrl, method, url, stamp: now() }),
-  }
+  const { appUrl } = env()
+  const method = lost || job.kind === 'guest_told_cancellation' ? 'CANCEL' : 'REQUEST'
+  const content = eventCalendar(asKnown(event, status), {
+    ...{ appUrl, method, stamp: now(), url: `${appUrl}/events/${event.id}` },
+    parties: partiesOf(event.organizer.name, { name: freelancer.name, email: freelancer.user.email }),
+  })
+  return { method, content }
 }
+
+/** Who invites whom, without an address of anybody else. */
+export const partiesOf = (hostName: string, attendee: Parties['attendee']): Parties => ({
+  organizer: { name: hostName, email: addressOf(env().mailFrom) },
+  attendee,
+})

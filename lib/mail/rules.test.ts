@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { escapeHtml, headerText, isLoopback, letterHtml, letterText } from './rules'
+import { addressOf, escapeHtml, headerText, isLoopback, letterHtml, letterText } from './rules'
 import type { Letter } from './schema'
 
 describe('headerText', () => {
@@ -81,4 +81,12 @@ describe('a letter', () => {
       'Bonjour <script>alert(1)</script>\n\n> Complet,\n> désolée & à bientôt\n\nOù\u00a0: "Chez" <Ana>\n\nVoir\u00a0:\nhttps://cafe.example.org/fr?a=1&b="2"\n\n-- \nCafetière\n',
     )
   })
+})
+
+it.each([
+  ['Cafetière <no-reply@example.org>', 'no-reply@example.org'],
+  ['"A <b>" <c@example.org>', 'c@example.org'],
+  [' no-reply@example.org ', 'no-reply@example.org'],
+])('the address of %j', (from, address) => {
+  expect(addressOf(from)).toBe(address)
 })

@@ -16,6 +16,11 @@ export function surelyUnsent(error: unknown): boolean {
   return command === 'CONN' || typeof responseCode === 'number'
 }
 
+/** The bare address of a From header: of `Name <address>` or of an address alone. */
+export function addressOf(from: string): string {
+  return /<([^>]+)>\s*$/.exec(from)?.[1] ?? from.trim()
+}
+
 /** Is this the machine's own address: 127.0.0.0/8, ::1, or the former written as IPv6? */
 export function isLoopback(address: string): boolean {
   return address === '::1' || /^(::ffff:)?127(\.\d{1,3}){3}$/i.test(address)

@@ -174,6 +174,8 @@ export async function rsvpForMail(rsvpId: string) {
           hiddenPlace: true,
           status: true,
           sequence: true,
+          seriesId: true,
+          recurrenceId: true,
           updatedAt: true,
           cancelMessage: true,
           organizer: { select: { name: true } },

@@ -46,6 +46,7 @@ export async function hostedEvent(actor: Actor, id: string) {
     select: {
       ...cardSelect,
       organizerId: true,
+      seriesId: true,
       welcome: true,
       language: true,
       spaceId: true,

@@ -4,9 +4,10 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { cancelEvent, editEvent, publishEvent } from '@/lib/events/commands'
 import { eventSchema } from '@/lib/events/schema'
-import { joinEvent } from '@/lib/rsvps/commands'
+import { cancelRsvp, joinEvent } from '@/lib/rsvps/commands'
 import { makeFreelancer, toActor } from '@/lib/testing/makers'
-import { topUpSeries } from './commands'
+import { comeToAll, leaveSeries, topUpSeries } from './commands'
+import { seriesForCalendar, seriesOf } from './queries'
 import { dayOf, plusDays } from './rules'
 
 const DAY = 86_400_000
@@ -190,4 +191,85 @@ it('a stranger changes nothing of it', async () => {
     reason: 'not_found',
   })
   expect(await rows()).toEqual(before)
+})
+
+describe('coming to all', () => {
+  const statusesOf = async (person: Actor, seriesId: string) =>
+    (
+      await db.rsvp.findMany({
+        where: { freelancerId: person.id, event: { seriesId } },
+        orderBy: { event: { startsAt: 'asc' } },
+        select: { status: true },
+      })
+    ).map(({ status }) => status)
+
+  it('takes a seat at each, also at those made later, and tells of it once', async () => {
+    const { seriesId, rows } = await published({ capacity: '1' })
+    const [ana, bob] = [await someone('Ana'), await someone('Bob')]
+    await joinEvent(bob, (await rows())[1]?.id ?? '')
+    await db.job.deleteMany()
+    expect(await comeToAll(ana, seriesId)).toEqual({ ok: true })
+    expect(await comeToAll(ana, seriesId)).toEqual({ ok: true })
+    expect((await statusesOf(ana, seriesId)).slice(0, 3)).toEqual(['going', 'waitlisted', 'going'])
+    expect((await db.job.findMany()).map(({ kind }) => kind)).toEqual(['series_joined'])
+    await comeToAll(bob, seriesId)
+    await topUpSeries(new Date(now().getTime() + 15 * DAY))
+    expect((await statusesOf(ana, seriesId)).slice(-2)).toEqual(['going', 'going'])
+    expect((await statusesOf(bob, seriesId)).slice(-2)).toEqual(['waitlisted', 'waitlisted'])
+  })
+
+  it('goes on when one is skipped, and ends when one says so', async () => {
+    const { seriesId, rows } = await published()
+    const ana = await someone('Ana')
+    await comeToAll(ana, seriesId)
+    await cancelRsvp(ana, (await rows())[0]?.id ?? '')
+    expect((await statusesOf(ana, seriesId)).slice(0, 2)).toEqual(['cancelled', 'going'])
+    expect(await leaveSeries(ana, seriesId)).toEqual({ ok: true })
+    expect(new Set(await statusesOf(ana, seriesId))).toEqual(new Set(['cancelled']))
+    await topUpSeries(new Date(now().getTime() + 15 * DAY))
+    expect(await statusesOf(ana, seriesId)).toHaveLength(13)
+    expect(await leaveSeries(ana, seriesId)).toEqual({ ok: false, reason: 'series_unknown' })
+  })
+
+  it('is refused for what does not exist or no longer comes back', async () => {
+    const { host, first, seriesId } = await published()
+    await cancelEvent(host, { id: first, message: '', scope: 'all' })
+    const ana = await someone('Ana')
+    expect(await comeToAll(ana, seriesId)).toEqual({ ok: false, reason: 'series_ended' })
+    expect(await comeToAll(ana, 'nonsense')).toEqual({ ok: false, reason: 'series_unknown' })
+  })
+})
+
+describe('the page of an occurrence', () => {
+  it('says how it comes back, its other dates, and whether one comes to all', async () => {
+    const { first, seriesId, rows } = await published({ repeatEnd: 'count', repeatCount: '3' })
+    const ana = await someone('Ana')
+    await comeToAll(ana, seriesId)
+    const page = await seriesOf({ id: first, seriesId }, ana.id, now())
+    const others = (await rows()).slice(1).map(({ id }) => id)
+    expect(page?.others.map(({ id }) => id)).toEqual(others)
+    expect(page).toMatchObject({ atAll: true, ended: false, words: { key: 'weekly', count: 3 } })
+    expect((await seriesOf({ id: first, seriesId }, null, now()))?.atAll).toBe(false)
+    expect(await seriesOf({ id: first, seriesId: null }, null, now())).toBeNull()
+  })
+})
+
+describe('its calendar', () => {
+  it('has what moved and what was called off, and no room to a stranger', async () => {
+    const { host, seriesId, rows } = await published()
+    const [, second, third] = await rows()
+    await editEvent(host, second?.id ?? '', form({ day: plusDays(start, 8) }), 'x')
+    await cancelEvent(host, { id: third?.id ?? '', message: '' })
+    const calendar = await seriesForCalendar(seriesId, now())
+    expect(calendar?.changed.map(({ id, status }) => [id, status])).toEqual([
+      [second?.id, 'published'],
+      [third?.id, 'cancelled'],
+    ])
+    expect(calendar?.exceptions).toEqual([])
+    expect(calendar?.first.onlineUrl).toBeNull()
+    expect((await seriesForCalendar(seriesId, now(), true))?.first.onlineUrl).toBe(
+      'https://meet.example.org/x',
+    )
+    expect(await seriesForCalendar('nonsense', now())).toBeNull()
+  })
 })

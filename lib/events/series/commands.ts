@@ -21,7 +21,7 @@ import {
   ruleOf,
   wallOf,
 } from './rules'
-import { type Repetition, type Scope, type ScopeChoice, seriesValuesSchema } from './schema'
+import { type Repetition, type Scope, type ScopeChoice, seriesIdSchema, seriesValuesSchema } from './schema'
 
 type Draft = Announced & { hiddenPlace: HiddenPlace | null }
 
@@ -220,3 +220,53 @@ export async function cancelOccurrences(
   })
   await tx.seriesRsvp.deleteMany({ where: { seriesId: series.id } })
 }
+
+/**
+ * Comes to all of a series: a seat at each coming occurrence and at each that is made later, or the rank in the queue
+ * that this asking gives. Seats that one has stay as they are. One mail tells of all of them.
+ */
+export async function comeToAll(
+  actor: Actor,
+  seriesId: string,
+): Promise<Result<undefined, 'series_unknown' | 'series_ended'>> {
+  if (!seriesIdSchema.safeParse(seriesId).success) return refuse('series_unknown')
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM series WHERE id = ${seriesId}::uuid FOR UPDATE`
+    const series = await tx.series.findUnique({ where: { id: seriesId }, select: { endedAt: true } })
+    if (!series) return refuse('series_unknown')
+    if (series.endedAt) return refuse('series_ended')
+    const mine = { seriesId, freelancerId: actor.id }
+    const { count } = await tx.seriesRsvp.createMany({
+      data: [{ ...mine, createdAt: now() }],
+      skipDuplicates: true,
+    })
+    if (count === 0) return ok()
+    for (const { id } of await comingOf(tx, seriesId)) await seat(tx, id, actor.id, 1)
+    await enqueue(tx, 'series_joined', mine)
+    return ok()
+  })
+}
+
+/** No longer comes to all: gives up every seat to come and every rank, and is seated at no later one. */
+export async function leaveSeries(
+  actor: Actor,
+  seriesId: string,
+): Promise<Result<undefined, 'series_unknown'>> {
+  if (!seriesIdSchema.safeParse(seriesId).success) return refuse('series_unknown')
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM series WHERE id = ${seriesId}::uuid FOR UPDATE`
+    const { count } = await tx.seriesRsvp.deleteMany({ where: { seriesId, freelancerId: actor.id } })
+    if (count === 0) return refuse('series_unknown')
+    for (const { id } of await comingOf(tx, seriesId)) {
+      await tx.$queryRaw`SELECT outcome FROM rsvp_cancel(${id}::uuid, ${actor.id}::uuid, ${now()})`
+    }
+    return ok()
+  })
+}
+
+const comingOf = (tx: Transaction, seriesId: string) =>
+  tx.event.findMany({
+    where: { seriesId, status: 'published', startsAt: { gt: now() } },
+    orderBy: { startsAt: 'asc' },
+    select: { id: true },
+  })

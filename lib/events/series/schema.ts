@@ -99,3 +99,5 @@ export const seriesValuesSchema = z.object({
 export type SeriesValues = z.output<typeof seriesValuesSchema>
 
 export const seriesIdSchema = z.uuid('series_unknown')
+
+export const seriesRefSchema = z.object({ seriesId: seriesIdSchema })

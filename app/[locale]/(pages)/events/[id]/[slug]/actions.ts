@@ -9,6 +9,9 @@ import { seatRequestSchema } from '@/lib/accounts/codes/schema'
 import type { Actor } from '@/lib/accounts/schema'
 import { clientAddress, doneState, type FormState, parseForm, refusedState } from '@/lib/action'
 import { requireActor } from '@/lib/auth'
+import { comeToAll, leaveSeries } from '@/lib/events/series/commands'
+import { seriesRefSchema } from '@/lib/events/series/schema'
+import type { Result } from '@/lib/result'
 import { answerErrors } from '@/lib/rsvps/answers/queries'
 import { cancelRsvp, joinEvent } from '@/lib/rsvps/commands'
 import { answerSchema, eventRefSchema, type RsvpDetails, rsvpFormSchema } from '@/lib/rsvps/schema'
@@ -87,4 +90,28 @@ export async function askForSeat(_state: FormState, form: FormData): Promise<For
     return refusedState(form, await answerErrors(eventId, details.answers), `code_${answer.reason}`)
   }
   redirect(`/${parsed.data.locale}/sign-in/code/${answer.value.id}`)
+}
+
+/** A seat at every occurrence of a series, an explicit choice. */
+export async function comeToAllAction(_state: FormState, form: FormData): Promise<FormState> {
+  return withSeries(form, comeToAll)
+}
+
+/** No longer at all of them. */
+export async function leaveSeriesAction(_state: FormState, form: FormData): Promise<FormState> {
+  return withSeries(form, leaveSeries)
+}
+
+async function withSeries(
+  form: FormData,
+  work: (actor: Actor, seriesId: string) => Promise<Result<undefined>>,
+): Promise<FormState> {
+  const parsed = parseForm(seriesRefSchema, form)
+  if (!parsed.ok) return parsed.state
+  const locale = await getLocale()
+  const actor = await requireActor(locale, `/${locale}/outings`)
+  const answer = await work(actor, parsed.data.seriesId)
+  if (!answer.ok) return refusedState(form, {}, answer.reason)
+  refresh()
+  return doneState()
 }

@@ -4,11 +4,13 @@ import { getLocale } from 'next-intl/server'
 import { EventDetails } from '@/components/events/event-details'
 import { OrganizerPanel } from '@/components/host/organizer-panel'
 import { RsvpPanel } from '@/components/rsvps/rsvp-panel'
+import { SeriesPanel } from '@/components/series/series-panel'
 import { JsonLd } from '@/components/ui/json-ld'
 import { currentActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { eventPage } from '@/lib/events/queries'
+import { seriesOf } from '@/lib/events/series/queries'
 import { eventStructuredData } from '@/lib/events/structured/rules'
 import { alternates } from '@/lib/i18n/alternates'
 import { permanentRedirect } from '@/lib/i18n/navigation'
@@ -16,7 +18,16 @@ import { pushKey } from '@/lib/push/queries'
 import { company, insideOf } from '@/lib/rsvps/company/queries'
 import { myRsvp } from '@/lib/rsvps/queries'
 import { door } from '@/lib/rsvps/rules'
-import { answerAction, askForSeat, changeAction, confirmAction, joinAction, leaveAction } from './actions'
+import {
+  answerAction,
+  askForSeat,
+  changeAction,
+  comeToAllAction,
+  confirmAction,
+  joinAction,
+  leaveAction,
+  leaveSeriesAction,
+} from './actions'
 
 type Props = PageProps<'/[locale]/events/[id]/[slug]'>
 
@@ -43,12 +54,14 @@ export default async function EventPage({ params }: Props) {
   if (!event) notFound()
   const path = `/events/${event.id}/${event.slug}`
   if (slug !== event.slug) permanentRedirect({ href: path, locale })
-  const [rsvp, comers, inside] = await Promise.all([
+  const [rsvp, comers, series, inside] = await Promise.all([
     actor && myRsvp(actor.id, event.id),
     company(viewerId, event.id),
+    seriesOf(event, viewerId, now()),
     event.online || event.hidesPlace ? insideOf(viewerId, event.id) : null,
   ])
   const standing = door(event, now())
+  const hosts = viewerId !== null && event.hostIds.includes(viewerId)
   const { appUrl, basemapUrl, basemapAttribution } = env()
   const url = `${appUrl}/${locale}${path}`
   return (
@@ -61,8 +74,17 @@ export default async function EventPage({ params }: Props) {
         onlineUrl={inside?.onlineUrl ?? null}
         basemap={{ url: basemapUrl, attribution: basemapAttribution }}
         company={{ ...comers, signedIn: actor !== null }}
+        series={
+          series && (
+            <SeriesPanel
+              series={series}
+              now={now()}
+              actions={actor && !hosts ? { come: comeToAllAction, stop: leaveSeriesAction } : null}
+            />
+          )
+        }
       >
-        {viewerId && event.hostIds.includes(viewerId) ? (
+        {hosts ? (
           <OrganizerPanel event={event} url={url} open={standing === 'open' || standing === 'full'} />
         ) : (
           <RsvpPanel

@@ -38,7 +38,12 @@ export default async function CancelEventPage({ params }: Props) {
       {closed ? (
         <Notice>{t(closed)}</Notice>
       ) : (
-        <CancelForm action={cancelAction} eventId={id} told={list.going.length + list.waiting.length} />
+        <CancelForm
+          action={cancelAction}
+          eventId={id}
+          told={list.going.length + list.waiting.length}
+          inSeries={event.seriesId !== null}
+        />
       )}
     </Page>
   )

@@ -7,6 +7,7 @@ import { requireActor } from '@/lib/auth'
 import { editEvent } from '@/lib/events/commands'
 import { refusalErrors } from '@/lib/events/rules'
 import { eventIdSchema, eventSchema } from '@/lib/events/schema'
+import { scopeFields } from '@/lib/events/series/schema'
 
 /** Changes an event of one's own. */
 export async function editAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -17,7 +18,11 @@ export async function editAction(_state: FormState, form: FormData): Promise<For
   const locale = await getLocale()
   const actor = await requireActor(locale, `/${locale}/host/${id.data}/edit`)
   const kinds = await getTranslations('events.kinds')
-  const result = await editEvent(actor, id.data, parsed.data, kinds(parsed.data.kind))
+  const scope = scopeFields.parse({
+    scope: form.get('scope'),
+    includeChanged: form.get('includeChanged') ?? undefined,
+  })
+  const result = await editEvent(actor, id.data, parsed.data, kinds(parsed.data.kind), scope)
   if (!result.ok) {
     if (result.reason === 'not_found') notFound()
     const { errors, message } = refusalErrors(result.reason)

@@ -51,6 +51,7 @@ export default async function EditEventPage({ params, searchParams }: Props) {
       <EventForm
         action={editAction}
         eventId={id}
+        inSeries={event.seriesId !== null}
         draftKey={`${id}.${event.updatedAt.getTime()}`}
         values={{ ...values, ...spaceValues(space) }}
         usual={usualTimesOfAll(now(), event.timeZone)}
