@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { joinEvent } from '@/lib/rsvps/commands'
+import { forgetJobs, writtenJobs } from '@/lib/testing/jobs'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
 import { cancelEvent } from './commands'
 
 const inDays = (days: number) => new Date(now().getTime() + days * 24 * 3_600_000)
 const someone = async () => toActor(await makeFreelancer())
-const told = async () => (await db.job.findMany()).map(({ payload }) => payload)
+const told = async () => (await writtenJobs()).map(({ payload }) => payload)
 
 async function published(values: Parameters<typeof makeEvent>[0]) {
   const actor = await someone()
@@ -19,7 +20,7 @@ describe('cancelling', () => {
     const { actor, event } = await published({ capacity: 1, sequence: 2 })
     await joinEvent(await someone(), event.id)
     await joinEvent(await someone(), event.id)
-    await db.job.deleteMany()
+    await forgetJobs()
     expect(await cancelEvent(actor, { id: event.id, message: 'Grippe, désolée' })).toEqual({ ok: true })
     expect(await db.event.findUniqueOrThrow({ where: { id: event.id } })).toMatchObject({
       status: 'cancelled',

@@ -5,6 +5,7 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { formValues } from '@/lib/events/hosted/rules'
 import { joinEvent } from '@/lib/rsvps/commands'
+import { forgetJobs, writtenJobs } from '@/lib/testing/jobs'
 import { makeEvent, makeFreelancer, makeSpace, toActor } from '@/lib/testing/makers'
 import { editEvent, publishEvent } from './commands'
 import { type EventInput, eventSchema } from './schema'
@@ -19,11 +20,11 @@ const common = () => ({ kind: 'lunch', day: dayIn(10), start: '12:30', end: '14:
 const online = (values = {}) =>
   inputOf({ ...common(), where: 'online', onlineUrl: 'https://meet.example.org/x', ...values })
 
-const jobs = async () => (await db.job.findMany({ orderBy: { id: 'asc' } })).map(({ payload }) => payload)
+const jobs = async () => (await writtenJobs()).map(({ payload }) => payload)
 const read = (id: string) => db.event.findUniqueOrThrow({ where: { id } })
 
 beforeEach(async () => {
-  await db.job.deleteMany()
+  await forgetJobs()
 })
 
 describe('publishing', () => {
@@ -157,7 +158,7 @@ async function crowd(eventId: string, size: number): Promise<Actor[]> {
     await joinEvent(person, eventId)
     people.push(person)
   }
-  await db.job.deleteMany()
+  await forgetJobs()
   return people
 }
 

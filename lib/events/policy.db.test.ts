@@ -12,6 +12,7 @@ import { hostedEvent, hostedEvents } from '@/lib/events/hosted/queries'
 import { handOver, inviteHost, leaveHosting, removeCohost, withdrawInvite } from '@/lib/events/hosts/commands'
 import { eventHosts } from '@/lib/events/hosts/queries'
 import { joinEvent } from '@/lib/rsvps/commands'
+import { forgetJobs, writtenJobs } from '@/lib/testing/jobs'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
 import { cancelEvent, editEvent } from './commands'
 import { eventSchema } from './schema'
@@ -93,13 +94,13 @@ async function scene() {
   if (!guest || !waiting || !stranger) throw new Error('unreachable')
   await joinEvent(guest, event.id)
   await joinEvent(waiting, event.id)
-  await db.job.deleteMany()
+  await forgetJobs()
   const read = async () => [
     await db.event.findUnique({ where: { id: event.id } }),
     await db.rsvp.findMany({ where: { eventId: event.id }, orderBy: { position: 'asc' } }),
     await db.eventHost.findMany({ where: { eventId: event.id } }),
     await db.hostInvite.count({ where: { eventId: event.id } }),
-    await db.job.count(),
+    await writtenJobs(),
   ]
   return { organizer, cohost, event, guest, others: { guest, waiting, stranger }, read }
 }

@@ -1,17 +1,16 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
-import { claimJobs, enqueue, failJob, fanOut, finishJob, purgeJobs } from './commands'
-import { nextDue } from './queries'
-import { LEASE, MAX_ATTEMPTS } from './rules'
+import { forgetJobs, writtenJobs } from '@/lib/testing/jobs'
+import { makeEvent, makeRsvp } from '@/lib/testing/makers'
+import { withBoss } from './boss'
+import { enqueue, fanOut } from './commands'
+import { DEAD, MAX_ATTEMPTS, QUEUES } from './rules'
 
-const now = new Date('2026-12-01T10:00:00Z')
-const plus = (milliseconds: number) => new Date(now.getTime() + milliseconds)
-const forget = (runAt: Date = now) => enqueue(db, 'forget_unproven', { userId: uuidv7() }, runAt)
+const forget = (runAt?: Date) => enqueue(db, 'forget_unproven', { userId: uuidv7() }, runAt)
 
-beforeEach(async () => {
-  await db.job.deleteMany()
-})
+beforeEach(forgetJobs)
 
 describe('the outbox', () => {
   it('keeps what the transaction keeps and nothing else', async () => {
@@ -21,71 +20,87 @@ describe('the outbox', () => {
         throw new Error('rolled back')
       }),
     ).rejects.toThrow('rolled back')
-    expect(await db.job.count()).toBe(0)
+    expect(await writtenJobs()).toEqual([])
+  })
+
+  it('writes what pg-boss itself would have written', async () => {
+    const userId = uuidv7()
+    await enqueue(db, 'forget_unproven', { userId })
+    const [ours, theirs] = await withBoss(async (boss) => {
+      await boss.send('work', { userId, kind: 'forget_unproven' })
+      return boss.findJobs('work')
+    })
+    const { id, createdOn, startAfter, keepUntil, ...rest } = theirs ?? {}
+    expect(ours).toMatchObject(rest)
+    expect(Math.abs(Number(ours?.keepUntil) - Number(keepUntil))).toBeLessThan(5000)
   })
 
   it('gives out each job once, to however many ask', async () => {
     for (let i = 0; i < 40; i++) await forget()
-    const claimed = (await Promise.all(Array.from({ length: 20 }, () => claimJobs(now, 3)))).flat()
-    const ids = claimed.map(({ id }) => id)
-    expect(new Set(ids).size).toBe(ids.length)
-    const rest = await claimJobs(now, 100)
-    expect(ids.length + rest.length).toBe(40)
+    const ids = await withBoss(async (boss) => {
+      const asked = Array.from({ length: 20 }, () => boss.fetch('work', { batchSize: 3 }))
+      const taken = (await Promise.all(asked)).flat()
+      return [...taken, ...(await boss.fetch('work', { batchSize: 100 }))].map(({ id }) => id)
+    })
+    expect(ids).toHaveLength(40)
+    expect(new Set(ids).size).toBe(40)
   })
 
   it('gives out nothing before its time', async () => {
-    await forget(plus(1000))
-    expect(await claimJobs(now, 5)).toEqual([])
-    expect(await nextDue()).toEqual(plus(1000))
-    expect(await claimJobs(plus(1000), 5)).toHaveLength(1)
+    await forget(new Date(now().getTime() + 60_000))
+    expect(await withBoss((boss) => boss.fetch('work'))).toEqual([])
+  })
+
+  it('keeps codes apart, so that no crowd stands before them', async () => {
+    await forget()
+    await enqueue(db, 'sign_in_code', { codeId: uuidv7() })
+    const kinds = await withBoss((boss) => boss.fetch<{ kind: string }>('codes', { batchSize: 9 }))
+    expect(kinds.map(({ data }) => data.kind)).toEqual(['sign_in_code'])
   })
 
   it('gives a job out again when its worker has died', async () => {
     await forget()
-    await claimJobs(now, 5)
-    expect(await claimJobs(plus(LEASE - 1), 5)).toEqual([])
-    expect(await claimJobs(plus(LEASE), 5)).toMatchObject([{ attempts: 2 }])
-  })
-
-  it('forgets nothing that is done until its time has come', async () => {
-    await forget()
-    const [job] = await claimJobs(now, 5)
-    await finishJob(job?.id ?? 0n, now)
-    expect(await claimJobs(plus(LEASE), 5)).toEqual([])
-    expect(await nextDue()).toBeNull()
-    expect(await purgeJobs(now)).toBe(0)
-    expect(await purgeJobs(plus(1))).toBe(1)
-  })
-
-  it('tries again later and gives up in the end, saying why', async () => {
-    await forget()
-    let at = now
-    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-      const [job] = await claimJobs(at, 5)
-      if (!job) throw new Error(`attempt ${attempt} was not given out`)
-      const lost = await failJob(job, 'the mail server said no', at)
-      expect(lost).toBe(attempt === MAX_ATTEMPTS)
-      at = (await nextDue()) ?? at
-    }
-    expect(await nextDue()).toBeNull()
-    expect(await db.job.findFirst({ select: { failedAt: true, lastError: true } })).toEqual({
-      failedAt: at,
-      lastError: 'the mail server said no',
+    await withBoss(async (boss) => {
+      const [first] = await boss.fetch('work')
+      await boss.supervise('work')
+      expect(await boss.fetch('work')).toEqual([])
+      await db.$executeRaw`UPDATE pgboss.job SET started_on = now() - expire_seconds * interval '1 second'`
+      await db.$executeRaw`UPDATE pgboss.queue SET monitor_on = NULL, monitor_claim_on = NULL`
+      await boss.supervise('work')
+      await db.$executeRaw`UPDATE pgboss.job SET start_after = now()`
+      expect(await boss.fetch('work')).toMatchObject([{ id: first?.id, retryCount: 1 }])
     })
-    expect(await purgeJobs(new Date(at.getTime() + 1))).toBe(1)
   })
 
-  it('sets aside a job that it does not understand', async () => {
-    await db.job.create({ data: { kind: 'of_tomorrow', payload: { kind: 'of_tomorrow' }, runAt: now } })
-    expect(await claimJobs(now, 5)).toEqual([])
-    expect((await db.job.findFirst({ select: { failedAt: true } }))?.failedAt).toEqual(now)
+  it.each(QUEUES)('tries %s again, later each time, and gives up in the end', async (queue) => {
+    const { retryLimit, retryDelay, retryBackoff, deadLetter } = await withBoss(async (boss) => {
+      const settings = await boss.getQueue(queue)
+      if (!settings) throw new Error(`no queue ${queue}`)
+      return settings
+    })
+    expect({ retryLimit, retryDelay, retryBackoff, deadLetter }).toEqual({
+      retryLimit: MAX_ATTEMPTS - 1,
+      retryDelay: 30,
+      retryBackoff: true,
+      deadLetter: DEAD,
+    })
   })
+})
 
-  it('fans out to nobody twice', async () => {
-    await enqueue(db, 'event_cancelled', { eventId: uuidv7(), sequence: 1 }, now)
-    const [job] = await claimJobs(now, 5)
-    if (!job) throw new Error('no job')
-    await fanOut(job, 'guest_told_cancellation', uuidv7(), now)
-    expect(await db.job.count({ where: { doneAt: null } })).toBe(0)
-  })
+it('fans out to each person once, however often it is done', async () => {
+  const event = await makeEvent()
+  for (const status of ['going', 'waitlisted', 'cancelled'] as const) {
+    await makeRsvp({ eventId: event.id, status })
+  }
+  const payload = { kind: 'event_cancelled' as const, eventId: event.id, sequence: 1 }
+  for (const id of [uuidv7(), uuidv7()]) {
+    await forgetJobs()
+    for (let i = 0; i < 2; i++) {
+      await fanOut({ id, payload }, 'guest_told_cancellation', event.id, now())
+    }
+    expect((await writtenJobs()).map(({ kind }) => kind)).toEqual([
+      'guest_told_cancellation',
+      'guest_told_cancellation',
+    ])
+  }
 })

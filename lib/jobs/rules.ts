@@ -1,30 +1,41 @@
-import type { JobData, JobKind } from './schema'
+/** Codes have a queue of their own: people wait for them, and a thousand notices must not stand before them. */
+export const QUEUES = ['codes', 'work'] as const
 
-/** A claimed job that says nothing for this long (its process died) is taken up again. Milliseconds. */
-export const LEASE = 5 * 60_000
+/** Where jobs lie that were tried often enough, each with its last error, until somebody looks. */
+export const DEAD = 'dead'
 
-/** Tries before a job is given up: the last one comes about an hour and a half after the first. */
+/** What recurs by the calendar. */
+export const RECURRING = 'recurring'
+
+/** Seconds. */
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** Tries before a job is given up: the last one comes one to two hours after the first. */
 export const MAX_ATTEMPTS = 8
 
-/** Finished jobs are kept this long for whoever wonders what was sent. Milliseconds. */
-export const KEEP_DONE = 7 * 24 * 3600_000
-
-const FIRST_PAUSE = 30_000
-const LONGEST_PAUSE = 3600_000
-
-/** When to try again after the nth attempt failed (from 1), or null to give up: 30 s, doubling, an hour at most. */
-export function nextAttempt(attempts: number, now: Date): Date | null {
-  if (attempts >= MAX_ATTEMPTS) return null
-  return new Date(now.getTime() + Math.min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE))
+/** A pause of 30 s that doubles up to an hour. A job whose process died comes back after five minutes. */
+const TRIED_AGAIN = {
+  retryLimit: MAX_ATTEMPTS - 1,
+  retryDelay: 30,
+  retryBackoff: true,
+  retryDelayMax: HOUR,
+  expireInSeconds: 5 * MINUTE,
+  /** Finished jobs are kept a week for whoever wonders what was sent. */
+  deleteAfterSeconds: 7 * DAY,
 }
 
-/** How long an idle worker sleeps: until the next job is due, `longest` at most. Milliseconds. */
-export function idleFor(nextDue: Date | null, now: Date, longest: number): number {
-  if (!nextDue) return longest
-  return Math.min(Math.max(nextDue.getTime() - now.getTime(), 0), longest)
-}
-
-/** A job as the table takes it. */
-export function jobRow<K extends JobKind>(kind: K, data: JobData<K>, runAt?: Date) {
-  return { kind, payload: { kind, ...data }, ...(runAt ? { runAt } : {}) }
-}
+/** The queues as the platform sets them up, each after what it names. Times are in seconds, pg-boss' unit. */
+export const QUEUE_SETTINGS = [
+  { name: DEAD, retentionSeconds: 90 * DAY, deleteAfterSeconds: DAY },
+  // Kept from when a job is due; whoever was away for a month is told all the same.
+  ...QUEUES.map((name) => ({
+    name,
+    deadLetter: DEAD,
+    notify: true,
+    retentionSeconds: 60 * DAY,
+    ...TRIED_AGAIN,
+  })),
+  { name: RECURRING, deadLetter: DEAD, ...TRIED_AGAIN, retryLimit: 2 },
+]

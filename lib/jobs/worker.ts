@@ -1,11 +1,9 @@
-import { Client } from 'pg'
-import { purgeCodes } from '@/lib/accounts/codes/commands'
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { JobResult, JobWithMetadata } from 'pg-boss'
 import { forgetUnproven } from '@/lib/accounts/commands'
-import { purgeSessions } from '@/lib/accounts/sessions/commands'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
-import { topUpSeries } from '@/lib/events/series/commands'
-import { purgeTakings } from '@/lib/limits/commands'
 import { log } from '@/lib/log'
 import { sendCode, sendToGuest } from '@/lib/mail/commands'
 import { tellHost } from '@/lib/mail/hosts/commands'
@@ -14,19 +12,26 @@ import { tellOfSeries } from '@/lib/mail/series/commands'
 import { closeTransport } from '@/lib/mail/transport'
 import { pushAboutSeat, queuePushes } from '@/lib/push/commands'
 import { remind } from '@/lib/reminders/commands'
-import { queueReminders } from '@/lib/reminders/queue/commands'
-import { SCAN_EVERY } from '@/lib/reminders/rules'
 import { fillSeats } from '@/lib/rsvps/commands'
-import { type ClaimedJob, claimJobs, failJob, fanOut, finishJob, purgeJobs } from './commands'
-import { nextDue } from './queries'
-import { idleFor, KEEP_DONE } from './rules'
+import { newBoss, withBoss } from './boss'
+import { type ClaimedJob, fanOut } from './commands'
+import { RECURRING_TASKS } from './recurring'
+import { QUEUES, RECURRING } from './rules'
+import { jobSchema } from './schema'
 
-/** Jobs done side by side: a mail mostly waits for its server. */
-const BATCH = 8
-/** Milliseconds. A notification may be lost with its connection; the table is looked at this often all the same. */
-const LONGEST_SLEEP = 15_000
+/** How many jobs are done side by side: a mail mostly waits for its server. */
+const CONCURRENCY = { batchSize: 4, localConcurrency: 2 }
+
+/**
+ * Seconds between two looks at a queue. A notification starts a new job at once; looking finds those that were written
+ * for later, and every job while notifications do not come through.
+ */
+const POLLING = { notifyPollingIntervalSeconds: 5, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true }
+
+/** Milliseconds. */
 const RECONNECT_AFTER = 2_000
-const PURGE_EVERY = 3600_000
+/** Longer than a mail may take (lib/mail/transport.ts). */
+const STOP_TIMEOUT = 60_000
 
 /** Does what a job asks for. Throws when it has to be tried again. */
 async function perform(job: ClaimedJob): Promise<void> {
@@ -68,121 +73,79 @@ async function perform(job: ClaimedJob): Promise<void> {
   }
 }
 
-async function work(job: ClaimedJob): Promise<void> {
-  const subject = { job: String(job.id), kind: job.payload.kind, attempt: job.attempts }
+/** Does one job and answers what became of it, for pg-boss to note. */
+async function work(job: JobWithMetadata<unknown>): Promise<JobResult> {
+  const parsed = jobSchema.safeParse(job.data)
+  if (!parsed.success) return settled(job, 'deadletter', `not understood: ${parsed.error.message}`)
   try {
-    await perform(job)
-    await finishJob(job.id, now())
+    await perform({ id: job.sourceRootId ?? job.id, payload: parsed.data })
+    return { id: job.id, status: 'completed' }
   } catch (err) {
-    const lost = await failJob(job, err instanceof Error ? err.message : String(err), now())
+    const lost = job.retryCount >= job.retryLimit
     log[lost ? 'error' : 'warn'](
-      { err, ...subject },
+      { err, job: job.id, kind: parsed.data.kind, attempt: job.retryCount + 1 },
       lost ? 'a job was given up' : 'a job failed and will be tried again',
     )
+    return settled(job, 'failed', err instanceof Error ? err.message : String(err))
   }
 }
 
-/** Forgets what is over and makes what is to come: nobody has to remember to. */
-async function sweep(at: Date): Promise<void> {
-  await purgeJobs(new Date(at.getTime() - KEEP_DONE))
-  await purgeTakings(at)
-  await purgeCodes(at)
-  await purgeSessions(at)
-  await topUpSeries(at)
+/** The reason is shown to the administrator. */
+function settled(job: JobWithMetadata<unknown>, status: 'failed' | 'deadletter', reason: string): JobResult {
+  return { id: job.id, status, output: { message: reason.slice(0, 1000) } }
 }
 
-/** Does everything that is due. Answers how many jobs were taken up. */
-export async function drain(signal?: AbortSignal): Promise<number> {
-  let done = 0
-  while (!signal?.aborted) {
-    const jobs = await claimJobs(now(), BATCH)
-    if (jobs.length === 0) break
-    await Promise.all(jobs.map(work))
-    done += jobs.length
-  }
-  return done
+const workAll = (jobs: JobWithMetadata<unknown>[]) => Promise.all(jobs.map(work))
+
+/** Does everything that is due now, as the worker would. Answers how many jobs were taken up. */
+export async function drain(): Promise<number> {
+  return withBoss(async (boss) => {
+    let done = 0
+    for (const queue of QUEUES) {
+      for (;;) {
+        const jobs = await boss.fetch<unknown>(queue, { batchSize: 8, includeMetadata: true })
+        if (jobs.length === 0) break
+        for (const { id, status, output } of await workAll(jobs)) {
+          await (status === 'completed' ? boss.complete(queue, id) : boss.fail(queue, id, output))
+        }
+        done += jobs.length
+      }
+    }
+    return done
+  })
 }
 
 /**
  * Does jobs as they come, until the signal; what was begun is finished first. Several workers may run side by side.
- * Never rejects while the database is away: it waits for it to come back.
+ * Never rejects: while the database is away it waits for it to come back.
  */
 export async function startWorker({ signal }: { signal: AbortSignal }): Promise<void> {
-  const bell = new Bell(signal)
-  let purgeAt = 0
-  let remindAt = 0
   while (!signal.aborted) {
     try {
-      await bell.connect()
-      if (now().getTime() >= remindAt) {
-        await queueReminders()
-        remindAt = now().getTime() + SCAN_EVERY
-      }
-      await drain(signal)
-      if (now().getTime() >= purgeAt) {
-        await sweep(now())
-        purgeAt = now().getTime() + PURGE_EVERY
-      }
-      await bell.wait(idleFor(await nextDue(), now(), LONGEST_SLEEP))
+      await workUntil(signal)
     } catch (err) {
-      log.warn({ err }, 'the worker lost the database and will try again')
-      await bell.wait(RECONNECT_AFTER)
+      if (signal.aborted) break
+      log.warn({ err }, 'the worker cannot reach the database and will try again')
+      await pause(RECONNECT_AFTER, undefined, { signal }).catch(() => {})
     }
   }
-  await bell.close()
   closeTransport()
 }
 
-/** Rings when a job is written, when a time is up, or when it is time to stop. */
-class Bell {
-  private client: Client | undefined
-  private rang = false
-  private wake: () => void = () => {}
-
-  constructor(private readonly signal: AbortSignal) {
-    signal.addEventListener('abort', () => this.ring(), { once: true })
-  }
-
-  private ring() {
-    this.rang = true
-    this.wake()
-  }
-
-  async connect(): Promise<void> {
-    if (this.client) return
-    const client = new Client({ connectionString: env().databaseUrl, application_name: 'cafetiere worker' })
-    client.on('notification', () => this.ring())
-    const lost = () => {
-      if (this.client !== client) return
-      this.client = undefined
-      this.ring()
+async function workUntil(signal: AbortSignal): Promise<void> {
+  const boss = newBoss({ useListenNotify: true, max: 6 })
+  try {
+    await boss.start()
+    for (const [kind, { cron }] of Object.entries(RECURRING_TASKS)) {
+      await boss.schedule(RECURRING, cron, { kind }, { key: kind, missed: 'once' })
     }
-    client.on('error', lost)
-    client.on('end', lost)
-    await client.connect()
-    await client.query('LISTEN jobs')
-    this.client = client
-  }
-
-  /** Resolves at the next ring, also one that came since the last wait, or after so many milliseconds. */
-  async wait(milliseconds: number): Promise<void> {
-    if (!this.rang && !this.signal.aborted) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, milliseconds)
-        this.wake = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
-    }
-    this.rang = false
-    this.wake = () => {}
-  }
-
-  async close(): Promise<void> {
-    const { client } = this
-    this.client = undefined
-    client?.removeAllListeners('end')
-    await client?.end()
+    const options = { ...POLLING, ...CONCURRENCY, perJobResults: true, includeMetadata: true } as const
+    for (const queue of QUEUES) await boss.work<unknown, unknown, typeof options>(queue, options, workAll)
+    await boss.work<{ kind: string }>(RECURRING, async ([job]) =>
+      RECURRING_TASKS[job?.data.kind ?? '']?.run(),
+    )
+    if (!signal.aborted) await once(signal, 'abort')
+  } finally {
+    await boss.stop({ graceful: true, timeout: STOP_TIMEOUT })
   }
 }

@@ -5,6 +5,7 @@ import { db } from '@/lib/db'
 import { enqueue } from '@/lib/jobs/commands'
 import { drain } from '@/lib/jobs/worker'
 import { cancelRsvp, joinEvent, leaveByToken, quietByToken } from '@/lib/rsvps/commands'
+import { forgetJobs } from '@/lib/testing/jobs'
 import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
 
@@ -16,7 +17,7 @@ afterAll(async () => {
   await mailbox.close()
 })
 beforeEach(async () => {
-  await db.job.deleteMany()
+  await forgetJobs()
 })
 
 type Mail = Awaited<ReturnType<typeof simpleParser>>
@@ -96,7 +97,7 @@ describe('a confirmation', () => {
     const token = list.unsubscribe.url.match(/\/api\/leave\/(.+)$/)?.[1] ?? ''
     expect(JSON.stringify(list)).toContain('One-Click')
     expect(await quietByToken(token)).toEqual({ ok: true })
-    await db.job.deleteMany()
+    await forgetJobs()
     await enqueue(db, 'event_changed', { eventId: event.id, sequence: 1, what: ['time'] })
     expect(await deliver()).toEqual([])
   })

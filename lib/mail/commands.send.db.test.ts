@@ -25,7 +25,7 @@ describe('a code', () => {
 
   it('goes to the address it proves, with its link, and cannot be unsubscribed from', async () => {
     const { id, email } = await asked()
-    const sent = await sendCode(id, 7n)
+    const sent = await sendCode(id, '7')
     expect(sent).toEqual({ code: expect.stringMatching(/^\d{6}$/), email })
     const [mail, ...others] = await mailbox.take()
     expect(others).toEqual([])
@@ -42,11 +42,11 @@ describe('a code', () => {
 
   it('is not sent any more once it was used, and never for a code that there is not', async () => {
     const { id } = await asked()
-    const sent = await sendCode(id, 8n)
+    const sent = await sendCode(id, '8')
     await verifyCode(id, sent?.code ?? '')
     await mailbox.take()
-    expect(await sendCode(id, 8n)).toBeNull()
-    expect(await sendCode(randomUUID(), 9n)).toBeNull()
+    expect(await sendCode(id, '8')).toBeNull()
+    expect(await sendCode(randomUUID(), '9')).toBeNull()
     expect(await mailbox.take()).toEqual([])
   })
 })
@@ -62,7 +62,7 @@ describe('a guest', () => {
 
   it('is written to, with the calendar and the way out', async () => {
     const { ana, id } = await seated()
-    expect(await sendToGuest({ kind: 'rsvp_confirmed', rsvpId: id }, 11n)).toBe(true)
+    expect(await sendToGuest({ kind: 'rsvp_confirmed', rsvpId: id }, '11')).toBe(true)
     const [mail, ...others] = await mailbox.take()
     expect(others).toEqual([])
     expect(mail?.messageId).toBe('<job-11@localhost>')
@@ -74,18 +74,18 @@ describe('a guest', () => {
 
   it('hears nothing of what is no longer so', async () => {
     const { id } = await seated()
-    expect(await sendToGuest({ kind: 'rsvp_waitlisted', rsvpId: id }, 12n)).toBe(false)
-    expect(await sendToGuest({ kind: 'rsvp_cancelled', rsvpId: id, was: 'going' }, 12n)).toBe(false)
-    expect(await sendToGuest({ kind: 'guest_removed', rsvpId: id, was: 'going', note: '' }, 12n)).toBe(false)
+    expect(await sendToGuest({ kind: 'rsvp_waitlisted', rsvpId: id }, '12')).toBe(false)
+    expect(await sendToGuest({ kind: 'rsvp_cancelled', rsvpId: id, was: 'going' }, '12')).toBe(false)
+    expect(await sendToGuest({ kind: 'guest_removed', rsvpId: id, was: 'going', note: '' }, '12')).toBe(false)
     await db.rsvp.update({ where: { id }, data: { status: 'cancelled' } })
-    expect(await sendToGuest({ kind: 'rsvp_confirmed', rsvpId: id }, 12n)).toBe(false)
+    expect(await sendToGuest({ kind: 'rsvp_confirmed', rsvpId: id }, '12')).toBe(false)
     expect(await mailbox.take()).toEqual([])
   })
 
   it('who asked for quiet hears nothing at all, and nobody hears of an RSVP that is gone', async () => {
     const { id } = await makeRsvp({ quiet: true })
-    expect(await sendToGuest({ kind: 'rsvp_confirmed', rsvpId: id }, 13n)).toBe(false)
-    expect(await sendToGuest({ kind: 'rsvp_confirmed', rsvpId: randomUUID() }, 13n)).toBe(false)
+    expect(await sendToGuest({ kind: 'rsvp_confirmed', rsvpId: id }, '13')).toBe(false)
+    expect(await sendToGuest({ kind: 'rsvp_confirmed', rsvpId: randomUUID() }, '13')).toBe(false)
     expect(await mailbox.take()).toEqual([])
   })
 
@@ -97,8 +97,8 @@ describe('a guest', () => {
     for (const person of [going, waiting]) await joinEvent(toActor(person), event.id)
     const rsvp = async (freelancerId: string) =>
       (await db.rsvp.findFirstOrThrow({ where: { freelancerId } })).id
-    await sendToGuest({ kind: 'rsvp_confirmed', rsvpId: await rsvp(going.id) }, 14n)
-    await sendToGuest({ kind: 'rsvp_waitlisted', rsvpId: await rsvp(waiting.id) }, 15n)
+    await sendToGuest({ kind: 'rsvp_confirmed', rsvpId: await rsvp(going.id) }, '14')
+    await sendToGuest({ kind: 'rsvp_waitlisted', rsvpId: await rsvp(waiting.id) }, '15')
     const [confirmed, waitlisted] = await mailbox.take()
     expect(confirmed?.text).toContain(room)
     expect(waitlisted?.text).toBeTruthy()
@@ -109,7 +109,7 @@ describe('a guest', () => {
 
 it('a mail server that is gone is an error, so that the job is tried again', async () => {
   const { id } = await makeRsvp()
-  const reach = () => sendToGuest({ kind: 'rsvp_confirmed', rsvpId: id }, 16n)
+  const reach = () => sendToGuest({ kind: 'rsvp_confirmed', rsvpId: id }, '16')
   expect(await reach()).toBe(true)
   await mailbox.close()
   await expect(reach()).rejects.toThrow()

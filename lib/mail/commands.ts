@@ -51,7 +51,7 @@ export function outgoing(letter: Letter, to: string, messageKey: string): Outgoi
 /** Mails a sign-in code; a code that was used or ran out meanwhile is not sent any more. Answers what was sent. */
 export async function sendCode(
   codeId: string,
-  jobId: bigint,
+  jobId: string,
 ): Promise<{ code: string; email: string } | null> {
   const found = await codeForMail(codeId)
   if (!found) return null
@@ -62,7 +62,7 @@ export async function sendCode(
 }
 
 /** Mails a guest about their RSVP, unless it says something else by now or they asked for quiet. Answers whether it was sent. */
-export async function sendToGuest(job: RsvpJob, jobId: bigint): Promise<boolean> {
+export async function sendToGuest(job: RsvpJob, jobId: string): Promise<boolean> {
   const rsvp = await rsvpForMail(job.rsvpId)
   if (!rsvp || rsvp.quiet) return false
   const { email, locale } = rsvp.freelancer.user

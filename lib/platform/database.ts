@@ -2,6 +2,7 @@ import path from 'node:path'
 import pg from 'pg'
 import type { Env } from '@/lib/env'
 import { OperatorError } from '@/lib/errors'
+import { installQueues } from '@/lib/jobs/boss'
 import { applyMigrations, type MigrationStatus, migrationStatus } from '@/lib/platform/migrations'
 import { checkDatabase } from '@/lib/platform/postgres/external'
 import { startEmbeddedServer } from '@/lib/platform/postgres/server'
@@ -23,11 +24,13 @@ export async function openDatabase(env: Env, { step }: Steps): Promise<OpenDatab
   return step('Starting PostgreSQL', () => startEmbeddedServer({ directory: clusterDirectory(env.dataDir) }))
 }
 
-/** Brings the tables up to date. Throws OperatorError where that would not be safe. */
+/** Brings the tables and the queue's up to date. Throws OperatorError where that would not be safe. */
 export async function migrateDatabase(databaseUrl: string): Promise<void> {
   const status = await migrationStatus(databaseUrl)
   const problem = migrationProblem(status)
   if (problem) throw new OperatorError(problem)
+  // First, because the migrations hand jobs over to the queue.
+  await installQueues(databaseUrl)
   if (status.pending.length === 0) return
   try {
     await applyMigrations(databaseUrl)

@@ -89,7 +89,9 @@ async function emptyDatabase(databaseUrl: string): Promise<void> {
     if (rows.length > 0) {
       throw new OperatorError('A server is running on this database. Stop it first, then reset.')
     }
-    await client.query('BEGIN; DROP SCHEMA public CASCADE; CREATE SCHEMA public; COMMIT')
+    await client.query(
+      'BEGIN; DROP SCHEMA public CASCADE; CREATE SCHEMA public; DROP SCHEMA IF EXISTS pgboss CASCADE; COMMIT',
+    )
   } catch (error) {
     throw connectionProblem(error, databaseUrl)
   } finally {

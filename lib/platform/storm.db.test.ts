@@ -143,7 +143,8 @@ async function expectBooksRight(event: string, seed: number) {
   const { rows: untold } = await client.query(
     `SELECT rsvp_id, sum(moves) AS moves, sum(told) AS told FROM (
        SELECT rsvp_id, 1 AS moves, 0 AS told FROM moved_up
-       UNION ALL SELECT (payload->>'rsvpId')::uuid, 0, 1 FROM jobs WHERE kind IN ('rsvp_promoted', 'rsvp_offered')
+       UNION ALL SELECT (data->>'rsvpId')::uuid, 0, 1 FROM pgboss.job
+         WHERE data->>'kind' IN ('rsvp_promoted', 'rsvp_offered')
      ) AS both_sides
      WHERE rsvp_id IN (SELECT id FROM rsvps WHERE event_id = $1)
      GROUP BY rsvp_id HAVING sum(moves) <> sum(told)`,

@@ -5,6 +5,7 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { saveSettings } from '@/lib/settings/commands'
 import { settingsSchema } from '@/lib/settings/schema'
+import { forgetJobs, writtenJobs } from '@/lib/testing/jobs'
 import { makeEvent, makeFreelancer, makeRsvp, toActor } from '@/lib/testing/makers'
 import { makeBrowser, openPushService, type PushService, type TestBrowser } from '@/lib/testing/push-service'
 import { pushAboutSeat, pushToAll, queuePushes, subscribeDevice } from './commands'
@@ -20,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => service.close())
 beforeEach(async () => {
   service.take()
-  await db.job.deleteMany()
+  await forgetJobs()
 })
 
 const notice = { title: 'Une place pour vous', body: 'Apéro', url: 'http://localhost:3000/fr', tag: 'abc' }
@@ -131,7 +132,7 @@ describe('news of a seat', () => {
     const { ana, browser, event, rsvp, job } = await seated()
     await subscribed(ana)
     expect(await queuePushes(promotion(rsvp.id))).toBe(2)
-    expect(await db.job.count({ where: { kind: 'push' } })).toBe(2)
+    expect(await writtenJobs('push')).toHaveLength(2)
     expect(await pushAboutSeat(job, service.send)).toBe(true)
     const [push] = service.take()
     expect(push && browser.read(push.body)).toMatchObject({
@@ -154,8 +155,8 @@ describe('news of a seat', () => {
     const quiet = { quietFrom: minute(ahead(-1)), quietTo: minute(ahead(3)), timeZone: 'UTC' }
     await db.user.update({ where: { id: ana.id }, data: quiet })
     expect(await queuePushes(promotion(rsvp.id))).toBe(1)
-    const { runAt } = await db.job.findFirstOrThrow({ where: { kind: 'push' } })
-    expect(Math.abs(runAt.getTime() - ahead(3).getTime())).toBeLessThan(61_000)
+    const [job] = await writtenJobs('push')
+    expect(Math.abs((job?.runAt.getTime() ?? 0) - ahead(3).getTime())).toBeLessThan(61_000)
     const soon = await seated(2)
     await db.user.update({ where: { id: soon.ana.id }, data: quiet })
     expect(await queuePushes(promotion(soon.rsvp.id))).toBe(0)

@@ -7,6 +7,7 @@ import { queueReminders } from '@/lib/reminders/queue/commands'
 import { cancelRsvp, quietByToken, rsvpToken } from '@/lib/rsvps/commands'
 import { saveSettings } from '@/lib/settings/commands'
 import { settingsSchema } from '@/lib/settings/schema'
+import { forgetJobs, writtenJobs } from '@/lib/testing/jobs'
 import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
 import { makeEvent, makeFreelancer, makeRsvp, toActor } from '@/lib/testing/makers'
 import { makeBrowser, openPushService, type PushService } from '@/lib/testing/push-service'
@@ -27,7 +28,7 @@ afterAll(async () => {
   await service.close()
 })
 beforeEach(async () => {
-  await db.job.deleteMany()
+  await forgetJobs()
   await db.rsvp.deleteMany()
 })
 
@@ -51,7 +52,7 @@ async function arrived() {
   return (await mailbox.take()).map(({ subject }) => subject?.replaceAll(/[\u00a0\u202f]/g, ' '))
 }
 
-const reminders = () => db.job.count({ where: { kind: 'reminder' } })
+const reminders = async () => (await writtenJobs('reminder')).length
 const jobOf = (
   rsvp: { id: string },
   event: { startsAt: Date },

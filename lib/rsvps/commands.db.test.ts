@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
+import { forgetJobs, writtenJobs } from '@/lib/testing/jobs'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
 import { cancelRsvp, fillSeats, holdSeat, joinEvent, leaveByToken, quietByToken, rsvpToken } from './commands'
 import { myRsvp } from './queries'
@@ -14,7 +15,7 @@ const crowd = (size: number) => Promise.all(Array.from({ length: size }, someone
 const seats = async (id: string) => (await db.event.findUniqueOrThrow({ where: { id } })).seatsTaken
 const going = { ok: true, value: { status: 'going' } }
 const waiting = (place: number) => ({ ok: true, value: { status: 'waitlisted', place } })
-const jobs = async () => (await db.job.findMany({ orderBy: { id: 'asc' } })).map(({ kind }) => kind)
+const jobs = async () => (await writtenJobs()).map(({ kind }) => kind)
 
 const rsvpId = async (actor: Actor, eventId: string) =>
   (await db.rsvp.findUniqueOrThrow({ where: { eventId_freelancerId: { eventId, freelancerId: actor.id } } }))
@@ -25,7 +26,7 @@ async function expireHolds(eventId: string) {
 }
 
 beforeEach(async () => {
-  await db.job.deleteMany()
+  await forgetJobs()
 })
 
 describe('joining', () => {
@@ -78,7 +79,7 @@ describe('cancelling', () => {
     const event = await makeEvent({ capacity: 1 })
     const [ana, bob, eve] = (await crowd(3)) as [Actor, Actor, Actor]
     for (const person of [ana, bob, eve]) await joinEvent(person, event.id)
-    await db.job.deleteMany()
+    await forgetJobs()
     expect(await cancelRsvp(ana, event.id)).toEqual({ ok: true, value: { promoted: true } })
     expect((await myRsvp(ana.id, event.id))?.status).toBe('cancelled')
     expect((await myRsvp(bob.id, event.id))?.status).toBe('going')
@@ -193,7 +194,7 @@ describe('a hold', () => {
   it('asks the worker to look again when it ends', async () => {
     const event = await makeEvent({ capacity: 1 })
     await holdSeat((await someone()).id, event.id)
-    const [job] = await db.job.findMany({ where: { kind: 'hold_expired' } })
+    const [job] = await writtenJobs('hold_expired')
     const minutes = ((job?.runAt.getTime() ?? 0) - now().getTime()) / 60_000
     expect(minutes).toBeGreaterThan(9.8)
     expect(minutes).toBeLessThanOrEqual(10)
@@ -209,7 +210,7 @@ describe('the organizer', () => {
     const [ana, bob] = (await crowd(2)) as [Actor, Actor]
     await joinEvent(ana, event.id)
     await joinEvent(bob, event.id)
-    await db.job.deleteMany()
+    await forgetJobs()
     expect(await remove(event.id, ana)).toEqual([{ outcome: 'removed', promoted: 1 }])
     expect((await myRsvp(bob.id, event.id))?.status).toBe('going')
     expect(await joinEvent(ana, event.id)).toEqual({ ok: false, reason: 'removed' })

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { applyMigrations } from '@/lib/platform/migrations'
+import { migrateDatabase } from '@/lib/platform/database'
 import { startEmbeddedServer } from '@/lib/platform/postgres/server'
 import { runStatement, withDatabaseName } from '@/lib/platform/scratch-database'
 
@@ -24,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   opened.defer(() => server.stop())
   const templateUrl = withDatabaseName(server.databaseUrl, 'template_cafetiere')
   await runStatement(server.databaseUrl, 'CREATE DATABASE template_cafetiere')
-  await applyMigrations(templateUrl)
+  await migrateDatabase(templateUrl)
   project.provide('templateUrl', templateUrl)
   const standing = opened.move()
   return () => standing.disposeAsync()

@@ -22,7 +22,9 @@ export const ADAPTERS: Record<string, string> = {
   'lib/mail/transport.ts': 'speaks SMTP',
   'lib/push/service.ts': 'speaks to the push services of browsers',
   'lib/mail/demo-inbox.ts': "the demo's own SMTP server on loopback",
-  'lib/jobs/worker.ts': 'the loop that takes jobs, and LISTEN',
+  'lib/jobs/boss.ts': 'speaks to pg-boss',
+  'lib/jobs/worker.ts': 'does what each job asks for',
+  'lib/jobs/recurring.ts': 'what is done by the calendar',
   'lib/calendar/ics.ts': 'writes iCalendar (RFC 5545)',
   'lib/calendar/vtimezone.ts': 'writes a VTIMEZONE (RFC 5545 §3.6.5)',
 }

@@ -6,6 +6,7 @@ import { drain } from '@/lib/jobs/worker'
 import { joinEvent } from '@/lib/rsvps/commands'
 import { myRsvp } from '@/lib/rsvps/queries'
 import { rsvpDetailsSchema } from '@/lib/rsvps/schema'
+import { forgetJobs, makeJobsDue, writtenJobs } from '@/lib/testing/jobs'
 import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
 import { requestCode, resendCode, verifyCode, verifyLink } from './commands'
@@ -21,7 +22,7 @@ afterAll(async () => {
   await mailbox.close()
 })
 beforeEach(async () => {
-  await db.job.deleteMany()
+  await forgetJobs()
   await db.rateLimit.deleteMany()
 })
 
@@ -138,7 +139,7 @@ describe('a code', () => {
   it('lies nowhere in the database', async () => {
     await ask(asking())
     const { code, token } = await readMail()
-    const tables = [await db.signInCode.findMany(), await db.job.findMany()]
+    const tables = [await db.signInCode.findMany(), await writtenJobs()]
     const everything = JSON.stringify(tables, (_, value) =>
       typeof value === 'bigint' ? Number(value) : value,
     )
@@ -272,15 +273,10 @@ describe('somebody who never proved their address', () => {
     const event = await makeEvent()
     const { email } = asking()
     await ask(asking({ email, eventId: event.id }))
-    const jobs = await db.job.findMany({ where: { kind: 'forget_unproven' } })
+    const jobs = await writtenJobs('forget_unproven')
     expect(((jobs[0]?.runAt.getTime() ?? 0) - now().getTime()) / 3600_000).toBeCloseTo(24, 1)
     await db.rsvp.updateMany({ where: { eventId: event.id }, data: { heldUntil: new Date(0) } })
-    await db.job.updateMany({ data: { runAt: new Date(0) } })
-    await drain()
-    await db.job.updateMany({
-      where: { kind: 'forget_unproven' },
-      data: { runAt: new Date(0), doneAt: null },
-    })
+    await makeJobsDue()
     await drain()
     expect(await db.user.findUnique({ where: { email } })).toBeNull()
     expect(await db.rsvp.count({ where: { eventId: event.id } })).toBe(0)

@@ -5,7 +5,7 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/routing'
-import { jobRow } from '@/lib/jobs/rules'
+import { enqueue } from '@/lib/jobs/commands'
 import { takeToken } from '@/lib/limits/commands'
 import { networkOf } from '@/lib/limits/rules'
 import { ok, type Result, refuse } from '@/lib/result'
@@ -62,7 +62,7 @@ export async function requestCode(
         expiresAt: lifeEnd(),
       },
     }),
-    db.job.create({ data: jobRow('sign_in_code', { codeId: id }) }),
+    enqueue(db, 'sign_in_code', { codeId: id }),
   ])
   return ok({ id })
 }
@@ -95,7 +95,7 @@ export async function resendCode(
   if (!kept.ok) return kept
   await db.$transaction([
     db.signInCode.updateMany({ where: { id, usedAt: null }, data: { expiresAt: lifeEnd() } }),
-    db.job.create({ data: jobRow('sign_in_code', { codeId: id }) }),
+    enqueue(db, 'sign_in_code', { codeId: id }),
   ])
   return ok({ id })
 }
@@ -131,7 +131,7 @@ async function keepSeat({ email, name, locale, eventId, details }: CodeRequest) 
   const person = await claimPerson({ email, name: name || NAMELESS[locale], locale })
   if (!person.proven) {
     const forgetAt = new Date(now().getTime() + FORGET_UNPROVEN)
-    await db.job.create({ data: jobRow('forget_unproven', { userId: person.id }, forgetAt) })
+    await enqueue(db, 'forget_unproven', { userId: person.id }, forgetAt)
   }
   return holdSeat(person.id, eventId, details)
 }

@@ -4,6 +4,7 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { holdSeat, joinEvent } from '@/lib/rsvps/commands'
 import { type RsvpDetails, rsvpDetailsSchema } from '@/lib/rsvps/schema'
+import { forgetJobs, writtenJobs } from '@/lib/testing/jobs'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
 import { admitGuest, removeGuest } from './commands'
 import { guestList } from './queries'
@@ -16,7 +17,7 @@ async function full() {
   const event = await makeEvent({ organizerId: organizer.id, capacity: 1 })
   const [ana, bob, eve] = [await someone('Ana'), await someone('Bob'), await someone('Eve')]
   for (const person of [ana, bob, eve]) await joinEvent(person, event.id)
-  await db.job.deleteMany()
+  await forgetJobs()
   return { organizer, event, ana, bob, eve }
 }
 
@@ -54,7 +55,7 @@ test('removing somebody tells them why, and the next one moves up', async () => 
   const list = await guestList(organizer, event.id)
   expect(list?.going.map(({ name }) => name)).toEqual(['Bob'])
   expect(await joinEvent(ana, event.id)).toEqual({ ok: false, reason: 'removed' })
-  const jobs = await db.job.findMany({ orderBy: { id: 'asc' } })
+  const jobs = await writtenJobs()
   const of = async (person: { id: string }) =>
     (await db.rsvp.findFirstOrThrow({ where: { eventId: event.id, freelancerId: person.id } })).id
   expect(jobs.map(({ payload }) => payload)).toEqual([

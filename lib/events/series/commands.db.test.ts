@@ -5,6 +5,7 @@ import { db } from '@/lib/db'
 import { cancelEvent, editEvent, publishEvent } from '@/lib/events/commands'
 import { eventSchema } from '@/lib/events/schema'
 import { cancelRsvp, joinEvent } from '@/lib/rsvps/commands'
+import { forgetJobs, writtenJobs } from '@/lib/testing/jobs'
 import { makeFreelancer, toActor } from '@/lib/testing/makers'
 import { comeToAll, leaveSeries, topUpSeries } from './commands'
 import { seriesForCalendar, seriesOf } from './queries'
@@ -41,11 +42,10 @@ async function published(values: Record<string, string> = {}) {
 }
 const told = async (actor: Actor) =>
   db.rsvp.findMany({ where: { freelancerId: actor.id }, select: { eventId: true } })
-const jobsOf = async (kind: string) =>
-  (await db.job.findMany({ where: { kind } })).map(({ payload }) => payload)
+const jobsOf = async (kind: string) => (await writtenJobs(kind)).map(({ payload }) => payload)
 
 beforeEach(async () => {
-  await db.job.deleteMany()
+  await forgetJobs()
 })
 
 describe('publishing', () => {
@@ -102,7 +102,7 @@ describe('changing', () => {
     const [ana, bob] = [await someone('Ana'), await someone('Bob')]
     await joinEvent(ana, first?.id ?? '')
     await joinEvent(bob, second?.id ?? '')
-    await db.job.deleteMany()
+    await forgetJobs()
     const moved = form({ day: plusDays(start, 8), start: '09:15', end: '10:45' })
     expect(await editEvent(host, second?.id ?? '', moved, 'Open coffee')).toMatchObject({ ok: true })
     const after = await rows()
@@ -207,11 +207,11 @@ describe('coming to all', () => {
     const { seriesId, rows } = await published({ capacity: '1' })
     const [ana, bob] = [await someone('Ana'), await someone('Bob')]
     await joinEvent(bob, (await rows())[1]?.id ?? '')
-    await db.job.deleteMany()
+    await forgetJobs()
     expect(await comeToAll(ana, seriesId)).toEqual({ ok: true })
     expect(await comeToAll(ana, seriesId)).toEqual({ ok: true })
     expect((await statusesOf(ana, seriesId)).slice(0, 3)).toEqual(['going', 'waitlisted', 'going'])
-    expect((await db.job.findMany()).map(({ kind }) => kind)).toEqual(['series_joined'])
+    expect((await writtenJobs()).map(({ kind }) => kind)).toEqual(['series_joined'])
     await comeToAll(bob, seriesId)
     await topUpSeries(new Date(now().getTime() + 15 * DAY))
     expect((await statusesOf(ana, seriesId)).slice(-2)).toEqual(['going', 'going'])

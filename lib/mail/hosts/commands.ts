@@ -8,7 +8,7 @@ import { guestAsksLetter } from './rules'
 type HostJob = Extract<JobPayload, { hostId: string }>
 
 /** Tells a host that somebody asks to come, while that is still so and they want to hear of it. Answers whether it was sent. */
-export async function tellHost(job: HostJob, jobId: bigint): Promise<boolean> {
+export async function tellHost(job: HostJob, jobId: string): Promise<boolean> {
   const found = await guestForHost(job.rsvpId, job.hostId)
   if (found?.status !== 'asked') return false
   const { host, event } = found

@@ -9,7 +9,7 @@ import { hostInviteLetter } from './rules'
  * Mails an invitation to co-host while it is open. Like a code it is asked for once by a person and limited by address;
  * its link takes no further mail, because there is none. Answers whether it was sent.
  */
-export async function sendHostInvite(inviteId: string, jobId: bigint): Promise<boolean> {
+export async function sendHostInvite(inviteId: string, jobId: string): Promise<boolean> {
   const invite = await openInvite(inviteId)
   if (invite?.event.status === 'cancelled' || !invite) return false
   const locale = ((await localeOfAddress(invite.email)) ?? invite.invitedBy.user.locale) as Locale

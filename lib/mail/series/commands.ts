@@ -12,7 +12,7 @@ import { seriesJoinedLetter } from './rules'
 /** Tells somebody of all the dates they come to, in one mail with one calendar entry. Answers whether it was sent. */
 export async function tellOfSeries(
   { seriesId, freelancerId }: JobData<'series_joined'>,
-  jobId: bigint,
+  jobId: string,
 ): Promise<boolean> {
   const joined = await joinedSeries(seriesId, freelancerId)
   const calendar = joined && (await seriesForCalendar(seriesId, now(), true))
