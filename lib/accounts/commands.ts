@@ -1,6 +1,7 @@
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/routing'
+import { fillSeats } from '@/lib/rsvps/commands'
 
 interface Newcomer {
   email: string
@@ -58,8 +59,16 @@ export async function provePerson({ email, name, locale }: Newcomer): Promise<st
   return person.id
 }
 
-/** Forgets somebody who never proved their address. Their seats are given back first: see rsvp_settle. */
+/**
+ * Forgets somebody who never proved their address. Seats still held for them are given back first, although they ran
+ * out long ago: after a time without a worker both jobs are due at once, in any order.
+ */
 export async function forgetUnproven(userId: string): Promise<void> {
+  const held = await db.rsvp.findMany({
+    where: { freelancerId: userId, status: 'held', heldUntil: { lt: now() } },
+    select: { eventId: true },
+  })
+  for (const { eventId } of held) await fillSeats(eventId)
   await db.user.deleteMany({
     where: { id: userId, emailVerified: null, freelancer: { rsvps: { none: {} }, organizes: { none: {} } } },
   })
