@@ -5,7 +5,15 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Instance, startInstance } from '@/lib/platform/instance'
 import { freePort } from '@/lib/platform/ports'
-import { call, crowdAgent, generator, plantEvent, signInCrowd, type Visitor } from '@/lib/testing/crowd'
+import {
+  call,
+  crowdAgent,
+  generator,
+  plantEvent,
+  plantReminders,
+  signInCrowd,
+  type Visitor,
+} from '@/lib/testing/crowd'
 import { openPostOffice, type PostOffice } from '@/lib/testing/post-office'
 
 const KILLS = 20
@@ -29,7 +37,7 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true })
 }, 60_000)
 
-it(`the server is killed ${KILLS} times under load: no answer it gave is lost, and no mail`, async () => {
+it(`the server is killed ${KILLS} times under load: no answer it gave is lost, no mail, and no reminder comes twice`, async () => {
   const random = generator(7)
   const taken: { event: string; person: string; status: string }[] = []
   const codes: string[] = []
@@ -39,6 +47,7 @@ it(`the server is killed ${KILLS} times under load: no answer it gave is lost, a
     const event = await plantEvent(client, { capacity: 30 })
     const crowd = await signInCrowd(client, 400)
     codes.push(await askForCode(client))
+    await plantReminders(client, 40)
     const load = joinUntilItDies(instance, event, crowd, taken)
     await expect
       .poll(() => taken.filter((seat) => seat.event === event).length, { timeout: 20_000 })
@@ -54,10 +63,14 @@ it(`the server is killed ${KILLS} times under load: no answer it gave is lost, a
   // What dead workers had claimed comes back when their lease ends: those five minutes are over.
   await client.query(
     `UPDATE pgboss.job SET start_after = now(), state = CASE state WHEN 'active' THEN 'retry' ELSE state END
-     WHERE name = 'codes' AND state < 'completed'`,
+     WHERE name IN ('codes', 'work') AND state < 'completed' AND data->>'kind' IN ('sign_in_code', 'reminder')`,
   )
   await expect.poll(() => unfinished(client), { timeout: 60_000 }).toBe(0)
   await client.end()
+
+  const reminded = office.mails.filter(({ mail }) => mail.subject?.startsWith('À tout à l’heure'))
+  expect(reminded.length).toBeGreaterThan(KILLS)
+  expect(new Set(reminded.map(({ to }) => to)).size).toBe(reminded.length)
 
   for (const address of codes) {
     const copies = office.mails.filter(({ to }) => to === address)
@@ -120,7 +133,8 @@ async function askForCode(client: pg.Client): Promise<string> {
 
 async function unfinished(client: pg.Client): Promise<number> {
   const { rows } = await client.query(
-    `SELECT count(*)::int AS n FROM pgboss.job WHERE name = 'codes' AND state < 'completed'`,
+    `SELECT count(*)::int AS n FROM pgboss.job
+     WHERE name IN ('codes', 'work') AND state < 'completed' AND data->>'kind' IN ('sign_in_code', 'reminder')`,
   )
   return rows[0].n
 }

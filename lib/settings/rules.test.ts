@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import {
   choicesOf,
@@ -88,6 +89,35 @@ describe('when something rings', () => {
     expect(ring('2026-11-24T05:30', '2026-11-24T05:59', '2026-11-23T21:00')).toBeNull()
     expect(ring('2026-11-23T12:00', '2026-11-23T11:59')).toBeNull()
   })
+})
+
+test('whatever the hours, the zone and the night, nothing rings while it is quiet, late or in the past', () => {
+  const minute = fc.integer({ min: 0, max: 1439 })
+  const zone = fc.constantFrom(
+    'Europe/Paris',
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'UTC',
+  )
+  // Half-hours around both changes of the clocks of 2026, and between.
+  const moment = fc
+    .integer({ min: 0, max: 366 * 48 })
+    .map((half) => new Date(Date.UTC(2026, 0, 1) + half * 1_800_000))
+  const hours = fc.integer({ min: 0, max: 72 }).map((count) => count * 3_600_000)
+  fc.assert(
+    fc.property(minute, minute, zone, moment, hours, hours, (from, to, timeZone, now, until, use) => {
+      fc.pre(from !== to)
+      const quiet = { from, to, timeZone }
+      const useful = new Date(now.getTime() + until + use)
+      const at = ringAt(new Date(now.getTime() + until), useful, quiet, now)
+      if (at === null) return
+      expect(quietAt(at, quiet)).toBeNull()
+      expect(at.getTime()).toBeGreaterThanOrEqual(now.getTime())
+      expect(at.getTime()).toBeLessThanOrEqual(useful.getTime())
+    }),
+    { numRuns: 1000, seed: 20261123 },
+  )
 })
 
 test('a choice of one’s own stands over the default of that kind alone', () => {

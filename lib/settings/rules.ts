@@ -85,7 +85,9 @@ export function ringAt(at: Date, useful: Date, quiet: QuietHours | null, now: Da
   if (!stretch) return at
   if (stretch.end <= useful) return stretch.end
   if (stretch.start <= now) return null
-  return new Date(Math.max(now.getTime(), stretch.start.getTime() - AHEAD))
+  const before = new Date(Math.max(now.getTime(), stretch.start.getTime() - AHEAD))
+  // Hours that are quiet all day but for some minutes leave no room.
+  return quietAt(before, quiet) ? null : before
 }
 
 /** The id that an unsubscribe link is signed for, and what it says. */

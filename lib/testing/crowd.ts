@@ -43,6 +43,27 @@ export async function plantEvent(
   return rows[0]?.id ?? ''
 }
 
+/** So many guests of an outing that begins in 100 minutes, their reminders queued as the look for them does. */
+export async function plantReminders(client: pg.Client, guests: number): Promise<void> {
+  const event = await plantEvent(client, { capacity: guests })
+  const people = await signInCrowd(client, guests)
+  await client.query(
+    `WITH moved AS (
+       UPDATE events SET starts_at = now() + interval '100 minutes', seats_taken = $2 WHERE id = $1 RETURNING id, starts_at
+     ), seats AS (
+       INSERT INTO rsvps (id, event_id, freelancer_id, status, position)
+       SELECT uuid_v7(), $1, person, 'going', place FROM unnest($3::uuid[]) WITH ORDINALITY AS people(person, place)
+       RETURNING id
+     ), queued AS (
+       INSERT INTO notices (rsvp_id, kind, starts_at, claimed_at)
+       SELECT seats.id, 'hours_before', starts_at, NULL FROM seats, moved RETURNING rsvp_id, starts_at
+     )
+     SELECT job_write('reminder',
+       jsonb_build_object('rsvpId', rsvp_id, 'about', 'hours_before', 'startsAt', starts_at), now()) FROM queued`,
+    [event, guests, people.map(({ id }) => id)],
+  )
+}
+
 /** So many connections stay open to the instance; more requests wait for one. */
 export const crowdAgent = () => new Agent({ keepAlive: true, maxSockets: 250 })
 
