@@ -29,9 +29,11 @@ test.describe('somebody else’s event', () => {
     path: string
     field: string
     send: (page: Page) => Promise<void>
-    /** What one's own event needs for the form to be there. */
     /** The host lets each guest in. */
     approval?: boolean
+    /** Neither event is published yet; both go out by themselves. */
+    draft?: boolean
+    /** What one's own event needs for the form to be there. */
     prepare?: (event: { id: string }, me: { id: string }) => Promise<unknown>
   }
   const asks = (label: string, confirm: string) => async (page: Page) => {
@@ -42,7 +44,35 @@ test.describe('somebody else’s event', () => {
     const { id: freelancerId } = await guest('Zoé')
     await db.eventHost.create({ data: { eventId, freelancerId } })
   }
+  const draft = { path: '', field: 'eventId', draft: true }
   const forms: Record<string, Form> = {
+    publishDraftAction: {
+      ...draft,
+      send: (page) => page.getByRole('button', { name: 'Publier maintenant' }).click(),
+    },
+    publishLaterAction: {
+      ...draft,
+      send: (page) => page.getByRole('button', { name: 'Changer' }).click(),
+    },
+    keepDraftAction: {
+      ...draft,
+      send: (page) => page.getByRole('button', { name: 'Ne pas publier toute seule' }).click(),
+    },
+    discardDraftAction: {
+      ...draft,
+      send: async (page) => {
+        await main(page).getByText('Jeter le brouillon', { exact: true }).click()
+        await page.getByRole('button', { name: 'Oui, jeter le brouillon' }).click()
+      },
+    },
+    saveTemplateAction: {
+      path: '',
+      field: 'eventId',
+      send: async (page) => {
+        await main(page).getByText('Garder comme modèle').click()
+        await page.getByRole('button', { name: 'Garder', exact: true }).click()
+      },
+    },
     admitGuestAction: {
       path: '',
       field: 'eventId',
@@ -118,7 +148,9 @@ test.describe('somebody else’s event', () => {
     expect(actions.sort()).toEqual(Object.keys(forms).sort())
   })
 
-  for (const [name, { path, field, approval = false, send, prepare }] of Object.entries(forms)) {
+  for (const [name, { path, field, approval = false, draft = false, send, prepare }] of Object.entries(
+    forms,
+  )) {
     test(`is not changed by ${name} from a form of one’s own`, async ({ page }) => {
       const ana = await signedIn(page)
       const own = await makeEvent({ organizerId: ana.id, city: 'Cannes', approval })
@@ -127,6 +159,13 @@ test.describe('somebody else’s event', () => {
       const bob = await guest('Bob')
       await joinEvent(bob, own.id)
       await joinEvent(bob, foreign.id)
+      if (draft) {
+        const publishAt = new Date(own.startsAt.getTime() - 3_600_000)
+        await db.event.updateMany({
+          where: { id: { in: [own.id, foreign.id] } },
+          data: { status: 'draft', publishAt },
+        })
+      }
       const read = () =>
         db.event.findUniqueOrThrow({
           where: { id: foreign.id },

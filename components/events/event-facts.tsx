@@ -24,6 +24,8 @@ export interface EventInFull {
   seatsLeft: number | null
   organizerName: string
   cohostNames: string[]
+  /** In whose name it is held. */
+  group: { name: string; path: string } | null
   /** The space it takes place in, when that is one of ours. */
   space: { id: string; slug: string; name: string } | null
 }
@@ -63,6 +65,13 @@ export function EventFacts({
       <Fact icon="person">
         {t('host', { name: format.list([event.organizerName, ...event.cohostNames]) })}
       </Fact>
+      {event.group && (
+        <Fact icon="people">
+          <Link href={event.group.path} className="underline hover:text-accent">
+            {event.group.name}
+          </Link>
+        </Fact>
+      )}
       {event.language !== locale && (
         <Fact icon="globe">{t('spoken', { language: languageName(event.language, locale) })}</Fact>
       )}

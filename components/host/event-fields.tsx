@@ -12,6 +12,7 @@ import type { WallTimes } from '@/lib/events/times/rules'
 import type { FoundSpace } from '@/lib/spaces/search/queries'
 import { DetailFields } from './detail-fields'
 import { GuestSettings } from './guest-settings'
+import { ListingFields } from './listing-fields'
 import type { Spots } from './spot'
 import type { Draft } from './use-draft'
 import { WhenFields } from './when-fields'
@@ -34,11 +35,22 @@ export type EventFieldsProps = {
   basemap: { url: string; attribution: string }
   /** A new event may come back; of one that exists that is settled. */
   repeats: boolean
+  /** Groups that the host may publish in, and the one it is in. */
+  groups: { id: string; name: string }[]
 }
 
 const same = (a: WallTimes, b: WallTimes) => a.day === b.day && a.start === b.start && a.end === b.end
 
-export function EventFields({ values, errors, usual, taken, languages, repeats, ...rest }: EventFieldsProps) {
+export function EventFields({
+  values,
+  errors,
+  usual,
+  taken,
+  languages,
+  repeats,
+  groups,
+  ...rest
+}: EventFieldsProps) {
   const t = useTranslations('host.form')
   const kinds = useTranslations('events.kinds')
   const [kind, setKind] = useState((values.kind || 'open_coffee') as EventKind)
@@ -89,6 +101,7 @@ export function EventFields({ values, errors, usual, taken, languages, repeats, 
       </Field>
       <DetailFields {...{ values, errors, taken, languages }} />
       <GuestSettings {...{ values, errors }} hasAddress={where === 'address'} />
+      <ListingFields {...{ values, errors, groups }} />
     </>
   )
 }

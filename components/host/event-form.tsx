@@ -86,6 +86,11 @@ export function EventForm({ action, draftKey, eventId, inSeries = false, values,
           {t(eventId ? 'save' : 'publish')}
         </SubmitButton>
         <p className="text-center text-muted text-sm">{t(eventId ? 'saveHint' : 'publishHint')}</p>
+        {!eventId && (
+          <SubmitButton name="as" value="draft" className="w-full" pending={t('sending')}>
+            {t('saveDraft')}
+          </SubmitButton>
+        )}
       </div>
     </form>
   )

@@ -16,12 +16,16 @@ export type Hosted = {
   waiting: number
   capacity: number | null
   cancelled: boolean
+  draft: boolean
+  /** When a draft goes out by itself, in words. */
+  goesOut: string | null
+  unlisted: boolean
 }
 
 /** An event to its organizer: the card leads to its guests, and what can be done with it stands below. */
 export function HostedCard({ event, coming }: { event: Hosted; coming: boolean }) {
   const t = useTranslations('host')
-  const { id, kind, title, when, where, going, waiting, capacity, cancelled } = event
+  const { id, kind, title, when, where, going, waiting, capacity, cancelled, draft, goesOut } = event
   return (
     <Card className="relative flex flex-col gap-2">
       <div className="flex items-start gap-3">
@@ -39,17 +43,22 @@ export function HostedCard({ event, coming }: { event: Hosted; coming: boolean }
         </div>
       </div>
       <div className="flex flex-wrap gap-2">
-        {cancelled ? (
+        {draft ? (
+          <Tag icon="edit">{goesOut ? t('goesOut', { when: goesOut }) : t('draft')}</Tag>
+        ) : cancelled ? (
           <Tag tone="danger">{t('cancelled')}</Tag>
         ) : (
           <Tag tone={going > 0 ? 'good' : 'plain'} icon="people">
             {capacity === null ? t('going', { going }) : t('goingOf', { going, capacity })}
           </Tag>
         )}
+        {event.unlisted && <Tag>{t('unlisted')}</Tag>}
         {waiting > 0 && coming && <Tag icon="clock">{t('waitingCount', { waiting })}</Tag>}
       </div>
       <div className="relative z-10 -mx-2 -mb-2 flex flex-wrap border-line border-t pt-1">
-        {coming && <Tool href={`/host/${id}/edit`} icon="edit" label={t('editLink')} title={title} />}
+        {(coming || draft) && (
+          <Tool href={`/host/${id}/edit`} icon="edit" label={t('editLink')} title={title} />
+        )}
         <Tool href={`/host/new?from=${id}`} icon="copy" label={t('duplicate')} title={title} />
         {coming && <Tool href={`/host/${id}/cancel`} icon="close" label={t('cancelLink')} title={title} />}
       </div>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
 import { ShareButton } from '@/components/ui/share-button'
 
 type Props = {
@@ -11,18 +12,21 @@ type Props = {
   open: boolean
   /** The list of guests is on this very page. */
   here?: boolean
+  /** Its hosts alone see it. */
+  draft?: boolean
 }
 
 /** What an organizer does with an event of theirs, on its own page. */
-export function OrganizerPanel({ event, url, open, here = false }: Props) {
+export function OrganizerPanel({ event, url, open, here = false, draft = false }: Props) {
   const t = useTranslations('host')
   const { id, title } = event
   return (
     <div className="flex flex-col gap-2">
+      {draft && !here && <Notice>{t('draftHere')}</Notice>}
       {!here && (
         <LinkButton href={`/host/${id}`} variant="primary">
           <Icon name="people" />
-          {t('guestsLink')}
+          {t(draft ? 'draftLink' : 'guestsLink')}
         </LinkButton>
       )}
       <div className="flex flex-wrap gap-2 *:flex-1">
@@ -40,8 +44,10 @@ export function OrganizerPanel({ event, url, open, here = false }: Props) {
           <Icon name="copy" />
           {t('duplicate')}
         </LinkButton>
-        {open && <ShareButton url={url} title={title} labels={{ share: t('share'), copied: t('copied') }} />}
-        {open && (
+        {open && !draft && (
+          <ShareButton url={url} title={title} labels={{ share: t('share'), copied: t('copied') }} />
+        )}
+        {open && !draft && (
           <LinkButton href={`/host/${id}/cancel`} variant="plain">
             {t('cancelLink')}
           </LinkButton>

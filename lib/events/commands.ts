@@ -5,20 +5,32 @@ import { applyChange } from '@/lib/events/changing/commands'
 import { draftOf, ownWords, stored } from '@/lib/events/drafting/queries'
 import { lockHosted } from '@/lib/events/hosted/commands'
 import type { PlaceRefusal } from '@/lib/events/place/queries'
+import { announce } from '@/lib/events/publishing/commands'
+import { PUBLISHED_A_DAY } from '@/lib/events/publishing/rules'
 import { cancelOccurrences, editOccurrences, publishSeries } from '@/lib/events/series/commands'
 import type { Scope, ScopeChoice } from '@/lib/events/series/schema'
 import { checkTimes, type TimesRefusal } from '@/lib/events/times/rules'
+import { mayPublishIn } from '@/lib/groups/queries'
 import { enqueue } from '@/lib/jobs/commands'
 import { takeToken } from '@/lib/limits/commands'
 import { ok, type Result, refuse } from '@/lib/result'
 import { type ManageRefusal, manageRefusal } from './policy'
 import type { CancelInput, EventInput } from './schema'
 
-export type PublishRefusal = PlaceRefusal | TimesRefusal | 'too_many_events' | 'no_occurrence'
-export type EditRefusal = PlaceRefusal | TimesRefusal | ManageRefusal | 'capacity_taken' | 'too_many_changes'
+export type PublishRefusal =
+  | PlaceRefusal
+  | TimesRefusal
+  | 'too_many_events'
+  | 'no_occurrence'
+  | 'group_unknown'
+export type EditRefusal =
+  | PlaceRefusal
+  | TimesRefusal
+  | ManageRefusal
+  | 'capacity_taken'
+  | 'too_many_changes'
+  | 'group_unknown'
 
-/** Enough for whoever fills a month's calendar in an evening, too little to flood a map. */
-const PUBLISHED_A_DAY = { limit: 40, windowSeconds: 24 * 3600 }
 /** Each change may be a mail to every guest. */
 const CHANGED_A_DAY = { limit: 30, windowSeconds: 24 * 3600 }
 
@@ -32,13 +44,17 @@ export async function publishEvent(
   if (!draft.ok) return draft
   const refusal = checkTimes(draft.value, now())
   if (refusal) return refuse(refusal)
+  if (!(await mayPublishIn(actor, input.groupId))) return refuse('group_unknown')
   if (!(await takeToken('publish', actor.id, PUBLISHED_A_DAY, now()))) return refuse('too_many_events')
   if (input.repetition) return publishSeries(actor, draft.value, input, input.repetition)
-  const event = await db.event.create({
-    data: { ...stored(draft.value), ...ownWords(input), organizerId: actor.id },
-    select: { id: true, title: true },
+  return db.$transaction(async (tx) => {
+    const { groupId, unlisted, ...event } = await tx.event.create({
+      data: { ...stored(draft.value), ...ownWords(input), organizerId: actor.id },
+      select: { id: true, title: true, groupId: true, unlisted: true },
+    })
+    await announce(tx, { id: event.id, groupId, unlisted })
+    return ok(event)
   })
-  return ok(event)
 }
 
 /**
@@ -54,6 +70,7 @@ export async function editEvent(
 ): Promise<Result<{ id: string; title: string; told: boolean; promoted: number }, EditRefusal>> {
   const draft = await draftOf(input, kindName)
   // Counted for this person and event: what is somebody else's still answers not_found.
+  const mayGroup = await mayPublishIn(actor, input.groupId)
   const allowed = await takeToken('edit', `${actor.id} ${id}`, CHANGED_A_DAY, now())
   return db.$transaction(async (tx) => {
     const before = await lockHosted(tx, actor, id)
@@ -61,6 +78,8 @@ export async function editEvent(
     if (!before || forbidden) return refuse(forbidden ?? 'not_found')
     if (!allowed) return refuse('too_many_changes')
     if (!draft.ok) return draft
+    // A co-host who is not of the group leaves it as it is.
+    if (!mayGroup && input.groupId !== before.groupId) return refuse('group_unknown')
     // The form knows one place: an event that is also online keeps its link while it keeps a place.
     const room = before.lat === null ? null : before.onlineUrl
     const after = { ...draft.value, onlineUrl: draft.value.onlineUrl ?? room }
@@ -93,7 +112,8 @@ export async function cancelEvent(
   return db.$transaction(async (tx) => {
     const event = await lockHosted(tx, actor, id)
     const forbidden = manageRefusal(actor, event, now())
-    if (!event || forbidden) return refuse(forbidden ?? 'not_found')
+    // Nobody was ever told of a draft: it is thrown away instead.
+    if (!event || forbidden || event.status === 'draft') return refuse(forbidden ?? 'not_found')
     if (event.seriesId && scope !== 'this') {
       await cancelOccurrences(tx, { ...event, seriesId: event.seriesId }, scope, message)
       return ok()

@@ -5,6 +5,7 @@ import { hostedBy } from '@/lib/events/hosts/queries'
 import type { EventKind } from '@/lib/events/kinds/schema'
 import { questionsSchema } from '@/lib/events/questions/schema'
 import type { BBox, LatLng } from '@/lib/geo/types'
+import { groupPath } from '@/lib/groups/rules'
 import { type Sought, soughtEvents } from '@/lib/map/filters/queries'
 import { NO_FILTERS } from '@/lib/map/rules'
 import { slugify } from '@/lib/slug'
@@ -103,11 +104,12 @@ export async function eventPage(id: string, viewerId: string | null = null) {
       organizer: { select: { name: true } },
       hosts: { orderBy: { createdAt: 'asc' }, select: { freelancer: { select: { id: true, name: true } } } },
       space: { select: { id: true, name: true } },
+      group: { select: { id: true, name: true } },
     },
   })
   if (!event) return null
   // The online room and a hidden place are told only to those who have a seat, by `insideOf`.
-  const { onlineUrl, hiddenPlace, organizer, hosts, space, questions, ...rest } = event
+  const { onlineUrl, hiddenPlace, organizer, hosts, space, group, questions, ...rest } = event
   const cohosts = hosts.map(({ freelancer }) => freelancer)
   return {
     ...rest,
@@ -119,6 +121,7 @@ export async function eventPage(id: string, viewerId: string | null = null) {
     organizerName: organizer.name,
     cohostNames: cohosts.map(({ name }) => name),
     hostIds: [event.organizerId, ...cohosts.map(({ id }) => id)],
+    group: group && { name: group.name, path: groupPath(group) },
     space: space && { ...space, slug: slugify(space.name) },
   }
 }

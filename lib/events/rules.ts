@@ -56,6 +56,11 @@ const fields: Record<string, string> = {
   too_long: 'end',
   capacity_taken: 'capacity',
   no_occurrence: 'repeat',
+  draft_comes_back: 'repeat',
+  group_unknown: 'groupId',
+  publish_in_gap: 'publishTime',
+  publish_in_past: 'publishDay',
+  publish_after_start: 'publishDay',
 }
 
 /** A refusal as a form shows it: field name → key of the `errors` messages, or a key for the whole form. */

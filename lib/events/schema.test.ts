@@ -31,6 +31,8 @@ test('what is left empty has its plain meaning', () => {
     listVisibility: 'members',
     questions: [],
     repetition: null,
+    groupId: null,
+    unlisted: false,
   })
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { listingSchema } from '@/lib/events/listing/schema'
 import { repeatSchema } from '@/lib/events/series/schema'
 import { guestSettingsSchema } from '@/lib/events/settings/schema'
 import { languageSchema } from '@/lib/freelancers/schema'
@@ -101,7 +102,10 @@ const announcement = z.discriminatedUnion(
 )
 
 /** What an organizer says of an event. All values are strings, as a form sends them. */
-export const eventSchema = z.intersection(z.intersection(announcement, guestSettingsSchema), repeatSchema)
+export const eventSchema = z.intersection(
+  z.intersection(announcement, guestSettingsSchema),
+  z.intersection(repeatSchema, listingSchema),
+)
 
 export type EventInput = z.output<typeof eventSchema>
 

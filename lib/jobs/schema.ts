@@ -39,6 +39,11 @@ export const jobSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('push'), ...rsvp, deviceId: id, about: z.enum(PUSHED_JOBS) }),
   z.object({ kind: z.literal('host_invited'), inviteId: id }),
+  // Becomes one job for each member of the event's group.
+  z.object({ kind: z.literal('group_event'), eventId: id }),
+  z.object({ kind: z.literal('member_told_event'), eventId: id, memberId: id }),
+  /** The moment tells this job from those of moments that were given up. */
+  z.object({ kind: z.literal('publish_draft'), eventId: id, publishAt: z.iso.datetime() }),
   z.object({ kind: z.literal('hold_expired'), eventId: id }),
   z.object({ kind: z.literal('forget_unproven'), userId: id }),
 ])

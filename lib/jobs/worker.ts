@@ -4,8 +4,10 @@ import type { JobResult, JobWithMetadata } from 'pg-boss'
 import { forgetUnproven } from '@/lib/accounts/commands'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { publishDue } from '@/lib/events/publishing/commands'
 import { log } from '@/lib/log'
 import { sendCode, sendToGuest } from '@/lib/mail/commands'
+import { fanOutToGroup, tellMember } from '@/lib/mail/groups/commands'
 import { tellHost } from '@/lib/mail/hosts/commands'
 import { sendHostInvite } from '@/lib/mail/invites/commands'
 import { tellOfSeries } from '@/lib/mail/series/commands'
@@ -56,6 +58,14 @@ async function perform(job: ClaimedJob): Promise<void> {
     case 'guest_asks':
       await tellHost(payload, job.id)
       return
+    case 'group_event':
+      return fanOutToGroup(payload.eventId)
+    case 'member_told_event':
+      await tellMember(payload)
+      return
+    case 'publish_draft':
+      await publishDue(payload)
+      return
     case 'host_invited':
       await sendHostInvite(payload.inviteId, job.id)
       return
@@ -76,10 +86,7 @@ async function perform(job: ClaimedJob): Promise<void> {
 /** Does one job and answers what became of it, for pg-boss to note. */
 async function work(job: JobWithMetadata<unknown>): Promise<JobResult> {
   const parsed = jobSchema.safeParse(job.data)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`)
-    return settled(job, 'deadletter', `not understood: ${faults.join(', ')}`)
-  }
+  if (!parsed.success) return settled(job, 'deadletter', `not understood: ${parsed.error.message}`)
   try {
     await perform({ id: job.sourceRootId ?? job.id, payload: parsed.data })
     return { id: job.id, status: 'completed' }

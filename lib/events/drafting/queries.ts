@@ -33,6 +33,8 @@ export const ownWords = (input: EventInput) => ({
   approval: input.approval,
   listVisibility: input.listVisibility,
   questions: input.questions,
+  groupId: input.groupId,
+  unlisted: input.unlisted,
 })
 
 /** A JSON column says its NULL in its own way. */

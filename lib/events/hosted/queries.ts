@@ -17,6 +17,8 @@ const cardSelect = {
   capacity: true,
   seatsTaken: true,
   status: true,
+  publishAt: true,
+  unlisted: true,
 } as const
 
 /** A year and more of weekly outings. */
@@ -61,6 +63,8 @@ export async function hostedEvent(actor: Actor, id: string) {
       approval: true,
       listVisibility: true,
       questions: true,
+      groupId: true,
+      group: { select: { id: true, name: true } },
     },
   })
 }

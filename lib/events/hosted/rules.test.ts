@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { EventStatus } from '@/lib/events/status/schema'
 import {
   duplicateValues,
   formValues,
@@ -9,19 +10,22 @@ import {
 } from './rules'
 
 const now = new Date('2026-05-20T10:00:00Z')
-const at = (startsAt: string, endsAt: string, status: 'published' | 'cancelled' = 'published') => ({
+const at = (startsAt: string, endsAt: string, status: EventStatus = 'published') => ({
   startsAt: new Date(startsAt),
   endsAt: new Date(endsAt),
   status,
 })
 
-test('coming ones by the nearest first; past and cancelled ones behind, the latest first', () => {
+test('drafts first, coming ones by the nearest; past and cancelled ones behind, the latest first', () => {
   const later = at('2026-06-02T16:00:00Z', '2026-06-02T18:00:00Z')
   const off = at('2026-06-01T16:00:00Z', '2026-06-01T18:00:00Z', 'cancelled')
   const soon = at('2026-05-21T16:00:00Z', '2026-05-21T18:00:00Z')
   const going = at('2026-05-20T09:00:00Z', '2026-05-20T11:00:00Z')
   const over = at('2026-05-20T08:00:00Z', '2026-05-20T10:00:00Z')
-  expect(sortHosted([later, off, soon, going, over], now)).toEqual({
+  const late = at('2026-05-01T08:00:00Z', '2026-05-01T10:00:00Z', 'draft')
+  const early = at('2026-07-01T08:00:00Z', '2026-07-01T10:00:00Z', 'draft')
+  expect(sortHosted([early, later, off, soon, going, over, late], now)).toEqual({
+    drafts: [late, early],
     coming: [going, soon, later],
     past: [off, over],
   })
@@ -48,6 +52,8 @@ const event = {
   approval: false,
   listVisibility: 'members' as const,
   questions: [],
+  groupId: null,
+  unlisted: false,
 }
 
 test('an event is shown at the wall time of its place', () => {

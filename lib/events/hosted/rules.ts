@@ -10,9 +10,14 @@ import { type Times, timesFrom, wallTimes } from '@/lib/events/times/rules'
 type Dated = { startsAt: Date; endsAt: Date; status: EventStatus }
 
 /** What somebody organizes, from the latest to the nearest as read: a cancelled event is behind them, whatever its date. */
-export function sortHosted<T extends Dated>(events: T[], now: Date): { coming: T[]; past: T[] } {
+export function sortHosted<T extends Dated>(events: T[], now: Date): { drafts: T[]; coming: T[]; past: T[] } {
   const ahead = ({ endsAt, status }: T) => status === 'published' && endsAt > now
-  return { coming: events.filter(ahead).reverse(), past: events.filter((event) => !ahead(event)) }
+  const said = events.filter(({ status }) => status !== 'draft')
+  return {
+    drafts: events.filter(({ status }) => status === 'draft').reverse(),
+    coming: said.filter(ahead).reverse(),
+    past: said.filter((event) => !ahead(event)),
+  }
 }
 
 /** The values an event's form begins with, by field name. */
@@ -38,6 +43,8 @@ type Formable = Times & {
   approval: boolean
   listVisibility: ListVisibility
   questions: unknown
+  groupId: string | null
+  unlisted: boolean
 }
 
 /** Every field of an event's form, what it shows of a chosen space included. */
@@ -67,7 +74,16 @@ const FIELDS = [
     'spaceStreet',
     'spaceCity',
   ],
-  ...['spaceZone', 'welcome', 'maxCompanions', 'approval', 'hideAddress', 'listVisibility'],
+  ...[
+    'spaceZone',
+    'welcome',
+    'maxCompanions',
+    'approval',
+    'hideAddress',
+    'listVisibility',
+    'groupId',
+    'unlisted',
+  ],
 ]
 
 /** What a URL says of an event: a search without JavaScript, or the way back from signing in. */
@@ -129,6 +145,8 @@ export function formValues(stored: Formable): EventValues {
     price: text(event.price),
     maxCompanions: String(event.maxCompanions),
     listVisibility: event.listVisibility,
+    groupId: text(event.groupId),
+    ...(event.unlisted ? { unlisted: 'on' } : {}),
     ...(event.approval ? { approval: 'on' } : {}),
     ...(event.hiddenPlace ? { hideAddress: 'on' } : {}),
     ...(questions.success ? questionValues(questions.data) : {}),

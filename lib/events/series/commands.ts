@@ -4,6 +4,7 @@ import { db, type Transaction } from '@/lib/db'
 import { applyChange, type ChangeRefusal, changeRefusal } from '@/lib/events/changing/commands'
 import { ownWords } from '@/lib/events/drafting/queries'
 import type { HiddenPlace } from '@/lib/events/place/schema'
+import { announce } from '@/lib/events/publishing/commands'
 import type { Announced } from '@/lib/events/rules'
 import type { EventInput } from '@/lib/events/schema'
 import { timesFrom } from '@/lib/events/times/rules'
@@ -59,12 +60,16 @@ export async function publishSeries(
         values: valuesOf(draft, input),
         madeUntil: now(),
         organizerId: actor.id,
+        groupId: input.groupId,
       },
     })
     const until = Math.max(now().getTime() + AHEAD, startsAt.getTime())
     const made = await makeOccurrences(tx, series, new Date(until))
     const first = made[0]
-    if (first) return ok({ id: first.id, title: draft.title })
+    if (first) {
+      await announce(tx, { id: first.id, groupId: input.groupId, unlisted: input.unlisted })
+      return ok({ id: first.id, title: draft.title })
+    }
     await tx.series.delete({ where: { id: series.id } })
     return refuse('no_occurrence')
   })

@@ -94,6 +94,7 @@ export const seriesValuesSchema = z.object({
   approval: z.boolean(),
   listVisibility: z.enum(LIST_VISIBILITIES),
   questions: questionsSchema,
+  unlisted: z.boolean().default(false),
 })
 
 export type SeriesValues = z.output<typeof seriesValuesSchema>

@@ -20,7 +20,7 @@ export default async function HostPage() {
   const locale = await getLocale()
   const actor = await requireActor(locale, `/${locale}/host`)
   const t = await getTranslations('host')
-  const { coming, past } = await hostedEvents(actor, now())
+  const { drafts, coming, past } = await hostedEvents(actor, now())
   const cards = (events: HostedEvent[]) => events.map((event) => cardOf(event, locale, t('online')))
   return (
     <Page>
@@ -30,13 +30,17 @@ export default async function HostPage() {
           {t('publishLink')}
         </LinkButton>
       </PageHeader>
-      {coming.length === 0 && (
+      {coming.length + drafts.length === 0 && (
         <EmptyState icon="coffee" title={t('emptyTitle')} text={t('emptyText')}>
           <LinkButton href="/host/new">{t('emptyAction')}</LinkButton>
         </EmptyState>
       )}
+      <Section title={t('drafts')} events={cards(drafts)} />
       <Section title={t('coming')} events={cards(coming)} coming />
       <Section title={t('past')} events={cards(past)} />
+      <LinkButton href="/host/templates" variant="plain">
+        {t('templatesLink')}
+      </LinkButton>
     </Page>
   )
 }
@@ -58,7 +62,7 @@ function Section({ title, events, coming = false }: { title: string; events: Hos
 }
 
 function cardOf(event: HostedEvent, locale: 'fr' | 'en', online: string): Hosted {
-  const { startsAt, timeZone, seatsTaken, status, placeName, city } = event
+  const { startsAt, timeZone, seatsTaken, status, placeName, city, publishAt } = event
   const where = [placeName, city].filter(Boolean).join(', ')
   return {
     ...event,
@@ -66,5 +70,9 @@ function cardOf(event: HostedEvent, locale: 'fr' | 'en', online: string): Hosted
     where: where || (event.onlineUrl ? online : ''),
     going: seatsTaken,
     cancelled: status === 'cancelled',
+    draft: status === 'draft',
+    goesOut:
+      publishAt &&
+      `${dayInFull(publishAt, timeZone, locale, now())}, ${timeOfDay(publishAt, timeZone, locale)}`,
   }
 }

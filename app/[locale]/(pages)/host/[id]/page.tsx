@@ -1,9 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import {
+  discardDraftAction,
+  keepDraftAction,
+  publishDraftAction,
+  publishLaterAction,
+  saveTemplateAction,
+} from '@/app/[locale]/(pages)/host/[id]/draft/actions'
 import { DraftDone } from '@/components/host/draft-done'
+import { DraftPanel } from '@/components/host/draft-panel'
 import { Guests } from '@/components/host/guests'
 import { OrganizerPanel } from '@/components/host/organizer-panel'
+import { SaveTemplate } from '@/components/host/save-template'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -12,6 +21,7 @@ import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { guestList } from '@/lib/events/guests/queries'
 import { hostedEvent } from '@/lib/events/hosted/queries'
+import { proposedMoment } from '@/lib/events/publishing/rules'
 import { dayInFull, timeOfDay } from '@/lib/events/when/rules'
 import { Link } from '@/lib/i18n/navigation'
 import { slugify } from '@/lib/slug'
@@ -19,8 +29,9 @@ import { admitGuestAction, removeGuestAction } from './actions'
 
 type Props = PageProps<'/[locale]/host/[id]'>
 
+const KEPT = ['drafted', 'later', 'kept', 'template'] as const
 /** What was just done, as the address of the page says it. */
-const DONE = ['published', 'saved', 'told', 'cancelled', 'removed', 'promoted', 'admitted'] as const
+const DONE = ['published', 'saved', 'told', 'cancelled', 'removed', 'promoted', 'admitted', ...KEPT] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('host.guests')
@@ -36,9 +47,11 @@ export default async function GuestsPage({ params, searchParams }: Props) {
   const t = await getTranslations('host.guests')
   const done = DONE.find((word) => word === query.done)
   const cancelled = event.status === 'cancelled'
+  const draft = event.status === 'draft'
   const open = !cancelled && event.endsAt > now()
   const page = `/events/${id}/${slugify(event.title)}`
-  const day = dayInFull(event.startsAt, event.timeZone, locale, now())
+  const inWords = (at: Date) =>
+    `${dayInFull(at, event.timeZone, locale, now())}, ${timeOfDay(at, event.timeZone, locale)}`
   return (
     <Page>
       <PageHeader title={event.title} back={{ href: '/host', label: t('back') }} />
@@ -48,12 +61,10 @@ export default async function GuestsPage({ params, searchParams }: Props) {
             <Notice tone="good">{t(`done.${done}`)}</Notice>
           </div>
         )}
-        {done && <DraftDone draft={done === 'published' ? 'new' : id} />}
+        {done && <DraftDone draft={done === 'published' || done === 'drafted' ? 'new' : id} />}
         {cancelled && done !== 'cancelled' && <Notice tone="danger">{t('cancelled')}</Notice>}
         <p>
-          <span className="block text-lg first-letter:uppercase">
-            {day}, {timeOfDay(event.startsAt, event.timeZone, locale)}
-          </span>
+          <span className="block text-lg first-letter:uppercase">{inWords(event.startsAt)}</span>
           <span className="block text-muted">
             {[event.placeName, event.address, event.city].filter(Boolean).join(', ') || event.onlineUrl}
           </span>
@@ -61,13 +72,35 @@ export default async function GuestsPage({ params, searchParams }: Props) {
             {t('seePage')}
           </Link>
         </p>
-        <Guests
-          list={list}
-          event={event}
-          remove={open ? removeGuestAction : undefined}
-          admit={open ? admitGuestAction : undefined}
+        {event.unlisted && !cancelled && <Notice>{t('unlisted')}</Notice>}
+        {draft && (
+          <DraftPanel
+            eventId={id}
+            goesOut={event.publishAt && inWords(event.publishAt)}
+            proposed={proposedMoment(event.timeZone, now())}
+            actions={{
+              publish: publishDraftAction,
+              later: publishLaterAction,
+              keep: keepDraftAction,
+              discard: discardDraftAction,
+            }}
+          />
+        )}
+        {!draft && (
+          <Guests
+            list={list}
+            event={event}
+            remove={open ? removeGuestAction : undefined}
+            admit={open ? admitGuestAction : undefined}
+          />
+        )}
+        <OrganizerPanel event={event} url={`${env().appUrl}/${locale}${page}`} open={open && !draft} here />
+        <SaveTemplate
+          key={query.done === 'template' ? 'kept' : ''}
+          eventId={id}
+          title={event.title}
+          action={saveTemplateAction}
         />
-        <OrganizerPanel event={event} url={`${env().appUrl}/${locale}${page}`} open={open} here />
       </div>
     </Page>
   )

@@ -18,8 +18,10 @@ import {
 } from '@/lib/events/hosted/rules'
 import { EVENT_KINDS, eventKindSchema } from '@/lib/events/kinds/schema'
 import { FALLBACK_ZONE } from '@/lib/events/schema'
+import { templateValues } from '@/lib/events/templates/queries'
 import { usualTimesOfAll } from '@/lib/events/times/rules'
 import { languageNames } from '@/lib/freelancers/rules'
+import { groupsRunBy } from '@/lib/groups/queries'
 import { searchSpaces, spaceById } from '@/lib/spaces/search/queries'
 import { publishAction } from './actions'
 
@@ -34,11 +36,13 @@ export default async function NewEventPage({ searchParams }: Props) {
   const [query, locale] = await Promise.all([searchParams, getLocale()])
   const path = `/${locale}/host/new`
   const from = [query.from].flat().at(-1)
+  const template = [query.template].flat().at(-1)
   const given = valuesFromQuery({ ...query, spaceId: query.spaceId ?? query.space })
-  const returnTo = from ? `${path}?${new URLSearchParams({ from })}` : pathWithValues(path, given)
+  const origin: Record<string, string> | null = from ? { from } : template ? { template } : null
+  const returnTo = origin ? `${path}?${new URLSearchParams(origin)}` : pathWithValues(path, given)
   const actor = await requireActor(locale, returnTo)
   const t = await getTranslations('host.new')
-  const { values, timeZone } = await firstValues(actor, from, given)
+  const { values, timeZone } = await firstValues(actor, { from, template }, given)
   const usual = usualTimesOfAll(now(), timeZone)
   const kind = eventKindSchema.catch(EVENT_KINDS[0]).parse(values.kind)
   const { basemapUrl, basemapAttribution } = env()
@@ -47,12 +51,13 @@ export default async function NewEventPage({ searchParams }: Props) {
       <PageHeader title={t('title')} intro={t('intro')} back={{ href: '/host', label: t('back') }} />
       <EventForm
         action={publishAction}
-        draftKey={['new', from ?? query.space].filter(Boolean).join('.')}
+        draftKey={['new', from ?? template ?? query.space].filter(Boolean).join('.')}
         values={{ where: 'space', language: locale, ...usual[kind], ...values, kind }}
         usual={usual}
         found={values.spaceQuery ? await searchSpaces(values.spaceQuery) : null}
         path={path}
         taken={null}
+        groups={await groupsRunBy(actor)}
         languages={languageNames(locale, values.language)}
         basemap={{ url: basemapUrl, attribution: basemapAttribution }}
       />
@@ -60,11 +65,16 @@ export default async function NewEventPage({ searchParams }: Props) {
   )
 }
 
-/** An event of one's own again, or a space to begin with; what the URL says comes last. */
-async function firstValues(actor: Actor, from: string | undefined, given: EventValues) {
+/** An event of one's own again, a template, or a space to begin with; what the URL says comes last. */
+async function firstValues(
+  actor: Actor,
+  { from, template }: { from?: string; template?: string },
+  given: EventValues,
+) {
   const original = from ? await hostedEvent(actor, from) : null
-  if (from && !original) notFound()
-  const values = original ? { ...duplicateValues(original, now()), ...given } : given
+  const kept = template ? await templateValues(actor, template) : null
+  if ((from && !original) || (template && !kept)) notFound()
+  const values = { ...(original ? duplicateValues(original, now()) : kept), ...given }
   const space = values.spaceId ? await spaceById(values.spaceId) : null
   const timeZone = space?.timeZone ?? original?.timeZone ?? FALLBACK_ZONE
   return { values: { ...values, ...spaceValues(space) }, timeZone }

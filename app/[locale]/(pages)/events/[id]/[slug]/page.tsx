@@ -85,7 +85,12 @@ export default async function EventPage({ params }: Props) {
         }
       >
         {hosts ? (
-          <OrganizerPanel event={event} url={url} open={standing === 'open' || standing === 'full'} />
+          <OrganizerPanel
+            event={event}
+            url={url}
+            open={standing === 'open' || standing === 'full'}
+            draft={event.status === 'draft'}
+          />
         ) : (
           <RsvpPanel
             event={event}

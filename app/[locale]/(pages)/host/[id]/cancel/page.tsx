@@ -24,7 +24,7 @@ export default async function CancelEventPage({ params }: Props) {
   const actor = await requireActor(locale, `/${locale}/host/${id}/cancel`)
   const event = await hostedEvent(actor, id)
   const list = event && (await guestList(actor, id))
-  if (!event || !list) notFound()
+  if (!event || !list || event.status === 'draft') notFound()
   const t = await getTranslations('host.cancel')
   const when = `${dayInFull(event.startsAt, event.timeZone, locale, now())}, ${timeOfDay(event.startsAt, event.timeZone, locale)}`
   const closed = event.status === 'cancelled' ? 'already' : event.endsAt <= now() ? 'over' : null

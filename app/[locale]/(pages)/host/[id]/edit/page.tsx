@@ -13,6 +13,7 @@ import { hostedEvent } from '@/lib/events/hosted/queries'
 import { formValues, spaceValues, valuesFromQuery } from '@/lib/events/hosted/rules'
 import { usualTimesOfAll } from '@/lib/events/times/rules'
 import { languageNames } from '@/lib/freelancers/rules'
+import { groupsRunBy } from '@/lib/groups/queries'
 import { searchSpaces, spaceById } from '@/lib/spaces/search/queries'
 import { editAction } from './actions'
 
@@ -31,7 +32,7 @@ export default async function EditEventPage({ params, searchParams }: Props) {
   if (!event) notFound()
   const t = await getTranslations('host.edit')
   const back = { href: `/host/${id}`, label: event.title }
-  if (event.status === 'cancelled' || event.endsAt <= now()) {
+  if (event.status === 'cancelled' || (event.status === 'published' && event.endsAt <= now())) {
     return (
       <Page width="narrow">
         <PageHeader title={t('title')} back={back} />
@@ -44,6 +45,9 @@ export default async function EditEventPage({ params, searchParams }: Props) {
   }
   const values = { ...formValues(event), ...valuesFromQuery(query) }
   const space = values.spaceId ? await spaceById(values.spaceId) : null
+  const own = await groupsRunBy(actor)
+  // A co-host who is not of the event's group leaves it where it is.
+  const groups = event.group && !own.some(({ id }) => id === event.groupId) ? [event.group, ...own] : own
   const { basemapUrl, basemapAttribution } = env()
   return (
     <Page width="narrow">
@@ -58,6 +62,7 @@ export default async function EditEventPage({ params, searchParams }: Props) {
         found={values.spaceQuery ? await searchSpaces(values.spaceQuery) : null}
         path={path}
         taken={event.seatsTaken}
+        groups={groups}
         languages={languageNames(locale, event.language)}
         basemap={{ url: basemapUrl, attribution: basemapAttribution }}
       />
