@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { freshAddress } from '@/e2e/support/mail'
 import { mailedPages, ownPages, publicPages } from '@/e2e/support/pages'
-import { signIn } from '@/e2e/support/session'
+import { administrator, openAs, signIn } from '@/e2e/support/session'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -51,6 +51,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   }
 }
+
+test('the administrator’s page', async ({ page }) => {
+  await openAs(page, (await administrator()).id)
+  await auditAll(page, 'fr', ['/admin'])
+  await auditAll(page, 'en', ['/admin'])
+})
 
 test('the first tab stop skips to the content', async ({ page }) => {
   await page.goto('/fr/agenda')

@@ -43,6 +43,24 @@ describe('an environment that says nothing', () => {
   })
 })
 
+describe('administrators', () => {
+  it('are named by their addresses, as people type them', () => {
+    expect(settings({}).admins).toEqual([])
+    expect(settings({ ADMIN_EMAILS: ' Ada@Example.org ,grace@example.org, ' }).admins).toEqual([
+      'ada@example.org',
+      'grace@example.org',
+    ])
+    expect(problems({ ADMIN_EMAILS: 'ada@example.org; grace' })).toEqual([
+      expect.stringContaining('ADMIN_EMAILS must be at most 20 addresses separated by commas'),
+    ])
+  })
+})
+
+it('has the jobs done inside the start, unless told otherwise', () => {
+  expect(settings({}).worker).toBe(true)
+  expect(settings({ WORKER: '0' }).worker).toBe(false)
+})
+
 describe('mail', () => {
   it('leaves by the demo’s own server, until a real one is given', () => {
     const demo = settings({ DEMO_SMTP_URL: 'smtp://127.0.0.1:2525' })

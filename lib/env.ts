@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { emailSchema } from '@/lib/accounts/schema'
 import { OperatorError } from '@/lib/errors'
 import { publicKeyOf } from '@/lib/push/rules'
 
@@ -23,6 +24,10 @@ export type Env = {
   basemapUrl: string
   basemapAttribution: string
   instanceName: string
+  /** Addresses of those who look after the instance; normalised. */
+  admins: string[]
+  /** The jobs are done inside `npm start`. Otherwise `npm run worker` does them. */
+  worker: boolean
   /** The last hop of X-Forwarded-For is our own proxy's word for the client's address. */
   trustProxy: boolean
   legal: { publisher: string; address: string; siret: string; contact: string; hosting: string }
@@ -80,6 +85,15 @@ const variables = z.object({
     .default('https://tile.openstreetmap.org/{z}/{x}/{y}.png'),
   BASEMAP_ATTRIBUTION: text(300).default('© OpenStreetMap contributors'),
   INSTANCE_NAME: text(60).min(1).default('Cafetière'),
+  ADMIN_EMAILS: text(2000)
+    .transform((v) => v.split(',').flatMap((part) => part.trim() || []))
+    .refine(
+      (all) => all.length <= 20 && all.every((one) => emailSchema.safeParse(one).success),
+      'must be at most 20 addresses separated by commas, such as ada@example.org',
+    )
+    .transform((all) => all.map((one) => emailSchema.parse(one)))
+    .default([]),
+  WORKER: flag.default(true),
   TRUST_PROXY: flag.default(false),
   LEGAL_PUBLISHER: text(200).default(''),
   LEGAL_ADDRESS: text(400).default(''),
@@ -132,6 +146,8 @@ export function parseEnv(
       basemapUrl: v.BASEMAP_URL,
       basemapAttribution: v.BASEMAP_ATTRIBUTION,
       instanceName: v.INSTANCE_NAME,
+      admins: v.ADMIN_EMAILS,
+      worker: v.WORKER,
       trustProxy: v.TRUST_PROXY,
       legal: {
         publisher: v.LEGAL_PUBLISHER,

@@ -1,4 +1,5 @@
 import { startInstance } from '@/lib/platform/instance'
+import { ADMIN_EMAIL } from './session'
 import { startTileServer } from './tile-server'
 
 /**
@@ -10,7 +11,10 @@ export default async function setup(): Promise<() => Promise<void>> {
   const secret = 'only for tests, forty characters long....'
   const tiles = await startTileServer()
   const instance = await startInstance({
-    env: { PORT: port, AUTH_SECRET: secret, BASEMAP_URL: tiles.template, LOG_LEVEL: 'warn' },
+    env: {
+      ...{ PORT: port, AUTH_SECRET: secret, BASEMAP_URL: tiles.template, LOG_LEVEL: 'warn' },
+      ADMIN_EMAILS: ADMIN_EMAIL,
+    },
     onOutput: (text) => process.stdout.write(text),
   })
   Object.assign(process.env, {

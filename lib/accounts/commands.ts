@@ -35,7 +35,7 @@ export async function claimPerson({
 
 /**
  * The person behind an address that has just been proven. A first proof takes the name that came with it, whatever
- * somebody else may have typed before; later ones change nothing.
+ * somebody else may have typed before; later ones only show that mail arrives there.
  */
 export async function provePerson({ email, name, locale }: Newcomer): Promise<string> {
   const at = now()
@@ -47,7 +47,8 @@ export async function provePerson({ email, name, locale }: Newcomer): Promise<st
       VALUES (uuid_v7(), ${email}, ${locale}, ${at}, ${at})
       ON CONFLICT (email) DO UPDATE SET
         locale = CASE WHEN users.email_verified IS NULL THEN excluded.locale ELSE users.locale END,
-        email_verified = coalesce(users.email_verified, excluded.email_verified)
+        email_verified = coalesce(users.email_verified, excluded.email_verified),
+        mail_refused_at = NULL, mail_refusal = NULL
       RETURNING id
     ), profile AS (
       INSERT INTO freelancers (id, name, created_at, updated_at) SELECT id, ${name}, ${at}::timestamptz, ${at}::timestamptz FROM person

@@ -18,7 +18,7 @@ const serverOnly = [
 ] as const
 
 /** Spoken in the browser by those who host or edit their profile, on the pages where they do. */
-const hostOnly = ['drafts', 'host', 'hosts', 'listing', 'profile', 'settings', 'templates'] as const
+const hostOnly = ['admin', 'drafts', 'host', 'hosts', 'listing', 'profile', 'settings', 'templates'] as const
 
 type Left<Names extends readonly (keyof Messages)[]> = Omit<Messages, Names[number]>
 

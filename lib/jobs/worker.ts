@@ -86,7 +86,10 @@ async function perform(job: ClaimedJob): Promise<void> {
 /** Does one job and answers what became of it, for pg-boss to note. */
 async function work(job: JobWithMetadata<unknown>): Promise<JobResult> {
   const parsed = jobSchema.safeParse(job.data)
-  if (!parsed.success) return settled(job, 'deadletter', `not understood: ${parsed.error.message}`)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`)
+    return settled(job, 'deadletter', `not understood: ${faults.join(', ')}`)
+  }
   try {
     await perform({ id: job.sourceRootId ?? job.id, payload: parsed.data })
     return { id: job.id, status: 'completed' }

@@ -8,6 +8,7 @@ import en from '@/lib/i18n/messages/en.json'
 import fr from '@/lib/i18n/messages/fr.json'
 import type { Locale } from '@/lib/i18n/routing'
 import type { JobPayload } from '@/lib/jobs/schema'
+import { deliver } from '@/lib/mail/delivery/commands'
 import {
   askedLetter,
   cancelledLetter,
@@ -32,7 +33,6 @@ import type { MessageKind } from '@/lib/settings/schema'
 import { slugify } from '@/lib/slug'
 import { addressOf, letterHtml, letterText } from './rules'
 import type { Letter, OutgoingMail } from './schema'
-import { sendMail } from './transport'
 
 type RsvpJob = Extract<JobPayload, { kind: GuestJobKind }>
 type GuestRsvp = NonNullable<Awaited<ReturnType<typeof rsvpForMail>>>
@@ -57,8 +57,8 @@ export async function sendCode(
   if (!found) return null
   const { code, token, email, locale, eventTitle } = found
   const link = `${env().appUrl}/${locale}/sign-in/link/${token}`
-  await sendMail(outgoing(codeLetter({ code, link, eventTitle }, sender(locale)), email, `job-${jobId}`))
-  return { code, email }
+  const letter = codeLetter({ code, link, eventTitle }, sender(locale))
+  return (await deliver(outgoing(letter, email, `job-${jobId}`))) ? { code, email } : null
 }
 
 /** Mails a guest about their RSVP, unless it says something else by now or they asked for quiet. Answers whether it was sent. */
@@ -97,7 +97,7 @@ export async function sendLetter(
     { label: words('unsubscribeLink'), url: `${home}/unsubscribe/${token}` },
     { label: words('settingsLink'), url: `${home}/me/messages` },
   ]
-  await sendMail({
+  return deliver({
     ...outgoing({ ...letter, footerLinks }, to.email, envelope.messageKey),
     unsubscribeUrl: `${appUrl}/api/unsubscribe/${token}`,
     list: {
@@ -106,7 +106,6 @@ export async function sendLetter(
     },
     ...envelope,
   })
-  return true
 }
 
 function outingOf({ id, status, freelancer, event }: GuestRsvp, locale: Locale): Outing {

@@ -17,10 +17,10 @@ function transport(): Transporter {
   return pool.transport
 }
 
-/** Hands a mail to the SMTP server; throws when it is not accepted. */
-export async function sendMail(mail: OutgoingMail): Promise<void> {
+/** Hands a mail to the SMTP server and answers what it said, such as `250 2.0.0 Ok`; throws when it is not accepted. */
+export async function sendMail(mail: OutgoingMail): Promise<string> {
   const { hostname } = new URL(env().appUrl)
-  await transport().sendMail({
+  const { response } = await transport().sendMail({
     from: env().mailFrom,
     // An object, not a string: a string would be read as a list of addresses.
     to: { name: '', address: mail.to },
@@ -45,6 +45,7 @@ export async function sendMail(mail: OutgoingMail): Promise<void> {
         }
       : {}),
   })
+  return response ?? ''
 }
 
 /** Closes the idle connections, so that the process can end. */

@@ -25,7 +25,9 @@ export async function announce(env: Env, out: Pick<NodeJS.WriteStream, 'write' |
 }
 
 /** What the operator should know about these settings. */
-export function notices(env: Pick<Env, 'demo' | 'isPublic' | 'trustProxy' | 'appUrl'>): string[] {
+export function notices(
+  env: Pick<Env, 'demo' | 'isPublic' | 'trustProxy' | 'appUrl' | 'admins' | 'worker'>,
+): string[] {
   const said: string[] = []
   if (env.demo)
     said.push(`No mail leaves this machine: read it at ${env.appUrl}/inbox. Sign-in codes also appear here.`)
@@ -34,6 +36,9 @@ export function notices(env: Pick<Env, 'demo' | 'isPublic' | 'trustProxy' | 'app
       'TRUST_PROXY is not set: behind a reverse proxy, everybody shares its address and its limits. See docs/operations.md.',
     )
   }
+  if (!env.worker) said.push('WORKER=0: no mail leaves until `npm run worker` runs beside it.')
+  if (env.admins.length > 0)
+    said.push(`Administration: ${env.appUrl}/admin, signed in with an address of ADMIN_EMAILS.`)
   said.push('Ctrl-C stops it.')
   return said
 }

@@ -60,13 +60,15 @@ export async function runInstance({ env, mode, steps, seed, signal }: RunOptions
     await steps.step('Building the site (only after a change)', () => buildWhenStale(signal))
   }
 
-  const { startWorker } = await import('@/lib/jobs/worker')
-  const jobs = new AbortController()
-  const worker = startWorker({ signal: jobs.signal })
-  opened.defer(async () => {
-    jobs.abort()
-    await worker
-  })
+  if (env.worker) {
+    const { startWorker } = await import('@/lib/jobs/worker')
+    const jobs = new AbortController()
+    const worker = startWorker({ signal: jobs.signal })
+    opened.defer(async () => {
+      jobs.abort()
+      await worker
+    })
+  }
   const next = await steps.step('Opening the doors', () => startNext(mode, web.port))
   opened.defer(() => next.close())
   signal.throwIfAborted()

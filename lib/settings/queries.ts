@@ -4,13 +4,17 @@ import { verified } from '@/lib/secrets'
 import { choicesOf, DEFAULTS, type QuietHours, readUnsubscribeId } from './rules'
 import { type Channel, type Choice, type MessageKind, unsubscribeTokenSchema } from './schema'
 
-/** Does this person want this kind of message this way? Asked before anything is sent but sign-in codes. */
+/**
+ * Does this person want this kind of message this way? Asked before anything is sent but sign-in codes. No mail goes
+ * where the mail server refused the address for good.
+ */
 export async function wants(userId: string, kind: MessageKind, channel: Channel): Promise<boolean> {
-  const own = await db.messageSetting.findUnique({
-    where: { userId_kind: { userId, kind } },
-    select: { mail: true, push: true },
+  const user = await db.user.findUnique({
+    where: { id: userId },
+    select: { mailRefusedAt: true, settings: { where: { kind }, select: { mail: true, push: true } } },
   })
-  return (own ?? DEFAULTS[kind])[channel]
+  if (!user || (channel === 'mail' && user.mailRefusedAt)) return false
+  return (user.settings[0] ?? DEFAULTS[kind])[channel]
 }
 
 export interface MySettings {
@@ -22,6 +26,9 @@ export interface MySettings {
   timeZone: string | null
   /** Browsers that ring. */
   devices: number
+  email: string
+  /** What the mail server said when it refused their address for good; null while mail arrives. */
+  mailRefusal: string | null
 }
 
 /** What somebody chose, or what holds until they do. */
@@ -33,6 +40,8 @@ export async function mySettings(userId: string): Promise<MySettings> {
       quietFrom: true,
       quietTo: true,
       timeZone: true,
+      email: true,
+      mailRefusal: true,
       _count: { select: { pushes: true } },
     },
   })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { inboxFolder, startDemoInbox } from '@/lib/mail/demo-inbox'
 import { closeTransport } from '@/lib/mail/transport'
+import { instanceSetting } from './settings'
 
 export interface Mailbox {
   /** The mails that came since the last call, in their order of arrival. */
@@ -15,7 +16,7 @@ export interface Mailbox {
 export async function openMailbox(): Promise<Mailbox> {
   const directory = await mkdtemp(path.join(tmpdir(), 'cafetiere-mail-'))
   const server = await startDemoInbox(directory)
-  process.env.SMTP_URL = server.smtpUrl
+  instanceSetting('SMTP_URL', server.smtpUrl)
   return {
     async take() {
       const names = (await readdir(inboxFolder(directory))).filter((name) => name.endsWith('.eml')).sort()

@@ -9,13 +9,25 @@ export interface PostOffice {
   close(): Promise<void>
 }
 
+/** What an address is answered instead of being accepted: 550 "5.1.1 No such user". */
+export interface Refusal {
+  code: number
+  text: string
+}
+
 /** A real SMTP server on loopback that outlives the instances that send to it, and forgets nothing. */
-export async function openPostOffice(): Promise<PostOffice> {
+export async function openPostOffice(
+  refusal: (address: string) => Refusal | null = () => null,
+): Promise<PostOffice> {
   const mails: PostOffice['mails'] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
+    onRcptTo({ address }, _session, done) {
+      const refused = refusal(address)
+      done(refused && Object.assign(new Error(refused.text), { responseCode: refused.code }))
+    },
     onData(stream, session, done) {
       simpleParser(stream).then((mail) => {
         for (const { address } of session.envelope.rcptTo) mails.push({ to: address, mail })

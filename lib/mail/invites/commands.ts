@@ -2,7 +2,7 @@ import { env } from '@/lib/env'
 import { inviteToken, localeOfAddress, openInvite } from '@/lib/events/hosts/queries'
 import type { Locale } from '@/lib/i18n/routing'
 import { outgoing, sender } from '@/lib/mail/commands'
-import { sendMail } from '@/lib/mail/transport'
+import { deliver } from '@/lib/mail/delivery/commands'
 import { hostInviteLetter } from './rules'
 
 /**
@@ -15,6 +15,5 @@ export async function sendHostInvite(inviteId: string, jobId: string): Promise<b
   const locale = ((await localeOfAddress(invite.email)) ?? invite.invitedBy.user.locale) as Locale
   const link = `${env().appUrl}/${locale}/cohost/${inviteToken(inviteId)}`
   const letter = hostInviteLetter(invite, link, sender(locale))
-  await sendMail(outgoing(letter, invite.email, `job-${jobId}`))
-  return true
+  return deliver(outgoing(letter, invite.email, `job-${jobId}`))
 }

@@ -87,8 +87,13 @@ async function ensureDatabase(databaseUrl: string, name: string): Promise<void> 
 
 /** The address of the server that another process of ours runs on this cluster; null when it never was started. */
 export async function runningServer(directory: string, database = 'cafetiere'): Promise<string | null> {
-  const access = await savedAccess(await realpath(directory))
-  return access && urlOf(access, database)
+  try {
+    const access = await savedAccess(await realpath(directory))
+    return access && urlOf(access, database)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null
+    throw error
+  }
 }
 
 function urlOf({ port, password }: Access, database: string): string {

@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { isAdmin } from '@/lib/admin/queries'
 import { currentActor } from '@/lib/auth'
 import { myProfile } from '@/lib/freelancers/profile/queries'
 import { Link } from '@/lib/i18n/navigation'
@@ -23,6 +24,8 @@ const rooms = [
   { href: '/host', key: 'host', icon: 'calendar' },
   { href: '/host/new', key: 'publish', icon: 'plus' },
 ] as const satisfies { href: string; key: string; icon: IconName }[]
+
+const admin = { href: '/admin', key: 'admin', icon: 'info' } as const
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('me')
@@ -59,7 +62,7 @@ export default async function MePage({ searchParams }: Props) {
         {visibility === 'members' ? t('members', { area }) : t('hidden')}
       </p>
       <ul className="divide-y divide-line rounded-card border border-line bg-card">
-        {rooms.map(({ href, key, icon }) => (
+        {[...rooms, ...(isAdmin(actor) ? [admin] : [])].map(({ href, key, icon }) => (
           <li key={href}>
             <Link href={href} className="flex min-h-16 items-center gap-4 px-4 py-2 hover:bg-sunken">
               <Icon name={icon} className="size-6 text-accent" />

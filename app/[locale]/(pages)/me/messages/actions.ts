@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { type FormState, parseForm } from '@/lib/action'
 import { requireActor } from '@/lib/auth'
+import { acceptMailAgain } from '@/lib/mail/delivery/commands'
 import { saveSettings } from '@/lib/settings/commands'
 import { settingsSchema } from '@/lib/settings/schema'
 
@@ -14,4 +15,11 @@ export async function saveMessagesAction(_state: FormState, form: FormData): Pro
   const locale = await getLocale()
   await saveSettings(await requireActor(locale, `/${locale}/me/messages`), parsed.data)
   redirect(`/${locale}/me/messages?done=saved`)
+}
+
+/** "My address works": mail is tried again. */
+export async function acceptMailAction(): Promise<void> {
+  const locale = await getLocale()
+  await acceptMailAgain(await requireActor(locale, `/${locale}/me/messages`))
+  redirect(`/${locale}/me/messages?done=accepted`)
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { MailRefused } from '@/components/settings/mail-refused'
 import { MessagesForm } from '@/components/settings/messages-form'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth'
 import { mySettings } from '@/lib/settings/queries'
-import { saveMessagesAction } from './actions'
+import { acceptMailAction, saveMessagesAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings')
@@ -29,6 +30,14 @@ export default async function MessagesPage({ searchParams }: PageProps<'/[locale
         <div role="status" className="mb-6">
           <Notice tone="good">{t('saved')}</Notice>
         </div>
+      )}
+      {query.done === 'accepted' && (
+        <div role="status" className="mb-6">
+          <Notice tone="good">{t('accepted')}</Notice>
+        </div>
+      )}
+      {settings.mailRefusal !== null && (
+        <MailRefused email={settings.email} answer={settings.mailRefusal} accept={acceptMailAction} />
       )}
       <MessagesForm action={saveMessagesAction} settings={settings} />
     </Page>

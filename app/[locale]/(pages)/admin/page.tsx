@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DeadJobs } from '@/components/admin/dead-jobs'
+import { QueuePanel } from '@/components/admin/queue-panel'
+import { RefusedAddresses } from '@/components/admin/refused-addresses'
+import { TestMailForm } from '@/components/admin/test-mail-form'
+import { Notice } from '@/components/ui/notice'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { deadJobs, isAdmin, queueCounts, refusedAddresses } from '@/lib/admin/queries'
+import { requireActor } from '@/lib/auth'
+import { now } from '@/lib/clock'
+import { discardDeadAction, retryDeadAction, testMailAction } from './actions'
+
+type Props = PageProps<'/[locale]/admin'>
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** For those who look after the instance (ADMIN_EMAILS): is the mail leaving? To anybody else it does not exist. */
+export default async function AdminPage({ searchParams }: Props) {
+  const locale = await getLocale()
+  const actor = await requireActor(locale, `/${locale}/admin`)
+  if (!isAdmin(actor)) notFound()
+  const at = now()
+  const [counts, dead, refused, query, t] = await Promise.all([
+    queueCounts(at),
+    deadJobs(),
+    refusedAddresses(),
+    searchParams,
+    getTranslations('admin'),
+  ])
+  const done = query.done === 'retried' || query.done === 'discarded' ? query.done : null
+  const count = Number(query.count) || 0
+  return (
+    <Page width="narrow">
+      <PageHeader title={t('title')} intro={t('intro')} back={{ href: '/me', label: t('back') }} />
+      {done && (
+        <div role="status" className="mb-6">
+          <Notice tone={count > 0 ? 'good' : 'info'}>{t(done, { count })}</Notice>
+        </div>
+      )}
+      <div className="flex flex-col gap-8">
+        <QueuePanel counts={counts} now={at} />
+        <TestMailForm action={testMailAction} email={actor.email} />
+        <DeadJobs jobs={dead} total={counts.dead} retry={retryDeadAction} discard={discardDeadAction} />
+        <RefusedAddresses refused={refused} />
+      </div>
+    </Page>
+  )
+}
