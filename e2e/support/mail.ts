@@ -1,4 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { inboxFolder } from '@/lib/mail/demo-inbox'
 
 let people = 0
 
@@ -29,6 +33,16 @@ export async function readMail(
   }
   await inbox.close()
   return found
+}
+
+/** Every mail that came to an address so far, as its mail program gets it; oldest first. */
+export async function mailsTo(address: string): Promise<ParsedMail[]> {
+  const folder = inboxFolder(process.env.DATA_DIR ?? '')
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort()
+  const mails = await Promise.all(
+    names.map(async (name) => simpleParser(await readFile(path.join(folder, name)))),
+  )
+  return mails.filter(({ to }) => [to].flat().some((list) => list?.text.includes(address)))
 }
 
 /** The six digits mailed to an address. */

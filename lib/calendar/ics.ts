@@ -63,8 +63,21 @@ function location(event: CalendarEvent) {
  * file mends the entry. Names people only in the mail that goes to one of them.
  */
 export function eventCalendar(event: CalendarEvent, options: CalendarOptions): string {
-  const calendar = calendarOf(options, event.timeZone, event.startsAt, event.endsAt)
-  calendar.createEvent(entry(event, options))
+  return eventsCalendar([event], options)
+}
+
+/** Several occurrences of one series in one file, which is how a mail speaks of them together (RFC 5546 §3.2). */
+export function eventsCalendar(events: CalendarEvent[], options: CalendarOptions): string {
+  const [first] = events
+  if (!first) throw new Error('a calendar of nothing')
+  const times = events.flatMap(({ startsAt, endsAt }) => [startsAt.getTime(), endsAt.getTime()])
+  const calendar = calendarOf(
+    options,
+    first.timeZone,
+    new Date(Math.min(...times)),
+    new Date(Math.max(...times)),
+  )
+  for (const event of events) calendar.createEvent(entry(event, options))
   return calendar.toString()
 }
 

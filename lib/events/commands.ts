@@ -4,10 +4,11 @@ import { db } from '@/lib/db'
 import { applyChange } from '@/lib/events/changing/commands'
 import { draftOf, ownWords, stored } from '@/lib/events/drafting/queries'
 import { lockHosted } from '@/lib/events/hosted/commands'
+import { cancelOccurrences, editOccurrences } from '@/lib/events/occurrences/commands'
 import type { PlaceRefusal } from '@/lib/events/place/queries'
 import { announce } from '@/lib/events/publishing/commands'
 import { PUBLISHED_A_DAY } from '@/lib/events/publishing/rules'
-import { cancelOccurrences, editOccurrences, publishSeries } from '@/lib/events/series/commands'
+import { publishSeries } from '@/lib/events/series/commands'
 import type { Scope, ScopeChoice } from '@/lib/events/series/schema'
 import { checkTimes, type TimesRefusal } from '@/lib/events/times/rules'
 import { mayPublishIn } from '@/lib/groups/queries'
@@ -100,7 +101,10 @@ export async function editEvent(
         detached: before.seriesId !== null,
       },
     )
-    return changed.ok ? ok({ id, title: after.title, ...changed.value }) : changed
+    if (!changed.ok) return changed
+    const { what, sequence, promoted } = changed.value
+    if (what.length > 0) await enqueue(tx, 'event_changed', { eventId: id, sequence, what })
+    return ok({ id, title: after.title, told: what.length > 0, promoted })
   })
 }
 

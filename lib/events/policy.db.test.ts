@@ -85,7 +85,7 @@ const byToken = [
 ]
 /** Takes no event that exists. */
 const harmless = [
-  ...['publishEvent', 'publishSeries', 'topUpSeries', 'comeToAll', 'leaveSeries'],
+  ...['publishEvent', 'publishSeries', 'topUpSeries', 'valuesOf', 'comeToAll', 'leaveSeries'],
   ...['saveDraft', 'renameTemplate', 'deleteTemplate'],
 ]
 /** Take a row that their caller has locked for its host: tried through editEvent and cancelEvent. */

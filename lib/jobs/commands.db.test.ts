@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { forgetJobs, writtenJobs } from '@/lib/testing/jobs'
-import { makeEvent, makeRsvp } from '@/lib/testing/makers'
+import { makeEvent, makeFreelancer, makeRsvp } from '@/lib/testing/makers'
 import { withBoss } from './boss'
 import { enqueue, fanOut } from './commands'
 import { DEAD, MAX_ATTEMPTS, QUEUES } from './rules'
@@ -92,15 +92,33 @@ it('fans out to each person once, however often it is done', async () => {
   for (const status of ['going', 'waitlisted', 'cancelled'] as const) {
     await makeRsvp({ eventId: event.id, status })
   }
-  const payload = { kind: 'event_cancelled' as const, eventId: event.id, sequence: 1 }
+  const payload = { kind: 'event_cancelled' as const, others: [], eventId: event.id, sequence: 1 }
   for (const id of [uuidv7(), uuidv7()]) {
     await forgetJobs()
     for (let i = 0; i < 2; i++) {
-      await fanOut({ id, payload }, 'guest_told_cancellation', event.id, now())
+      await fanOut({ id, payload }, 'guest_told_cancellation', [event.id], now())
     }
     expect((await writtenJobs()).map(({ kind }) => kind)).toEqual([
       'guest_told_cancellation',
       'guest_told_cancellation',
     ])
   }
+})
+
+it('fans a notice about several dates out to one job for each person, soonest date first', async () => {
+  const at = (days: number) => new Date(now().getTime() + days * 86_400_000)
+  const dates = []
+  for (const days of [9, 2]) dates.push(await makeEvent({ startsAt: at(days), endsAt: at(days + 0.1) }))
+  const [later, sooner] = dates
+  const both = await makeFreelancer()
+  const of = (eventId = '', freelancerId?: string) => makeRsvp({ eventId, freelancerId })
+  const [second, first] = [await of(later?.id, both.id), await of(sooner?.id, both.id)]
+  const alone = await of(later?.id)
+  const payload = { kind: 'event_cancelled' as const, others: [], eventId: '', sequence: 1 }
+  const ids = dates.map(({ id }) => id)
+  await fanOut({ id: uuidv7(), payload }, 'guest_told_cancellation', ids, now())
+  const told = (await writtenJobs('guest_told_cancellation')).map((job) => job.payload)
+  expect(told).toHaveLength(2)
+  expect(told).toContainEqual(expect.objectContaining({ rsvpId: first.id, others: [second.id] }))
+  expect(told).toContainEqual(expect.objectContaining({ rsvpId: alone.id, others: [] }))
 })

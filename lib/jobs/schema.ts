@@ -9,6 +9,8 @@ const was = z.enum(['going', 'offered', 'waitlisted', 'asked'])
 export const changeSchema = z.enum(['time', 'place', 'title', 'online'])
 const change = { sequence: z.int().min(0), what: z.array(changeSchema).min(1).max(4) }
 const cancellation = { sequence: z.int().min(0) }
+/** A series is changed as a whole: what it does to several dates is told each person once. */
+const others = z.array(id).max(100).default([])
 
 /** Everything that is done outside of a request. One kind, one effect; anything sent carries the job's id. */
 export const jobSchema = z.discriminatedUnion('kind', [
@@ -25,11 +27,11 @@ export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('series_joined'), seriesId: id, freelancerId: id }),
   /** Told to each host by themselves. */
   z.object({ kind: z.literal('guest_asks'), ...rsvp, hostId: id }),
-  // These two become one job for each person going or waiting.
-  z.object({ kind: z.literal('event_changed'), eventId: id, ...change }),
-  z.object({ kind: z.literal('event_cancelled'), eventId: id, ...cancellation }),
-  z.object({ kind: z.literal('guest_told_change'), ...rsvp, ...change }),
-  z.object({ kind: z.literal('guest_told_cancellation'), ...rsvp, ...cancellation }),
+  // These two become one job for each person going or waiting at that event, or at others of its series.
+  z.object({ kind: z.literal('event_changed'), eventId: id, ...change, others }),
+  z.object({ kind: z.literal('event_cancelled'), eventId: id, ...cancellation, others }),
+  z.object({ kind: z.literal('guest_told_change'), ...rsvp, ...change, others }),
+  z.object({ kind: z.literal('guest_told_cancellation'), ...rsvp, ...cancellation, others }),
   z.object({
     kind: z.literal('reminder'),
     ...rsvp,
@@ -50,5 +52,7 @@ export const jobSchema = z.discriminatedUnion('kind', [
 
 export type JobPayload = z.infer<typeof jobSchema>
 export type JobKind = JobPayload['kind']
-/** What a job of this kind needs to know. */
+/** What a job of this kind knows when it is done. */
 export type JobData<K extends JobKind> = Omit<Extract<JobPayload, { kind: K }>, 'kind'>
+/** What a job of this kind is written with. */
+export type JobInput<K extends JobKind> = Omit<Extract<z.input<typeof jobSchema>, { kind: K }>, 'kind'>

@@ -46,9 +46,9 @@ async function perform(job: ClaimedJob): Promise<void> {
       return
     }
     case 'event_changed':
-      return fanOut(job, 'guest_told_change', payload.eventId, now())
+      return fanOut(job, 'guest_told_change', [payload.eventId, ...payload.others], now())
     case 'event_cancelled':
-      return fanOut(job, 'guest_told_cancellation', payload.eventId, now())
+      return fanOut(job, 'guest_told_cancellation', [payload.eventId, ...payload.others], now())
     case 'hold_expired':
       await fillSeats(payload.eventId)
       return

@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl'
 import { codeForMail } from '@/lib/accounts/codes/queries'
-import { eventCalendar, type Parties } from '@/lib/calendar/ics'
+import { eventsCalendar, type Parties } from '@/lib/calendar/ics'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { revealed } from '@/lib/events/place/rules'
@@ -63,15 +63,19 @@ export async function sendCode(
 
 /** Mails a guest about their RSVP, unless it says something else by now or they asked for quiet. Answers whether it was sent. */
 export async function sendToGuest(job: RsvpJob, jobId: string): Promise<boolean> {
-  const rsvp = await rsvpForMail(job.rsvpId)
-  if (!rsvp || rsvp.quiet) return false
+  const ids = 'others' in job ? [job.rsvpId, ...job.others] : [job.rsvpId]
+  const all = (await Promise.all(ids.map(rsvpForMail))).filter((one) => one !== null)
+  const found = all.filter(({ quiet }) => !quiet)
+  const [rsvp, ...told] = ids.length > 1 ? found.filter(isComing) : found
+  if (!rsvp) return false
   const { email, locale } = rsvp.freelancer.user
-  const letter = await letterFor(job, rsvp, sender(locale as Locale))
+  const letter = await letterFor(job, rsvp, told, sender(locale as Locale))
   if (!letter) return false
   return sendLetter(letter, { id: rsvp.freelancerId, email }, kindOfJob(job.kind), {
     messageKey: `job-${jobId}`,
-    calendar: calendarFor(job, rsvp),
-    unsubscribeUrl: `${env().appUrl}/api/leave/${rsvpToken(rsvp.id)}`,
+    calendar: calendarFor(job, [rsvp, ...told]),
+    // The way out of one outing; of several, the kind's own holds.
+    ...(told.length > 0 ? {} : { unsubscribeUrl: `${env().appUrl}/api/leave/${rsvpToken(rsvp.id)}` }),
   })
 }
 
@@ -145,8 +149,14 @@ function asKnown<E extends { hiddenPlace: unknown; onlineUrl: string | null }>(
 }
 
 /** The letter of a job, or null when what it tells is no longer so. */
-async function letterFor(job: RsvpJob, rsvp: GuestRsvp, from: Sender): Promise<Letter | null> {
+async function letterFor(
+  job: RsvpJob,
+  rsvp: GuestRsvp,
+  others: GuestRsvp[],
+  from: Sender,
+): Promise<Letter | null> {
   const outing = outingOf(rsvp, from.locale)
+  const dates = others.map((other) => outingOf(other, from.locale))
   const { status } = rsvp
   switch (job.kind) {
     case 'rsvp_confirmed':
@@ -167,9 +177,9 @@ async function letterFor(job: RsvpJob, rsvp: GuestRsvp, from: Sender): Promise<L
     case 'guest_removed':
       return status === 'removed' ? removedLetter(outing, job.note, from) : null
     case 'guest_told_change':
-      return isComing(rsvp) ? changedLetter(outing, job.what, from) : null
+      return isComing(rsvp) ? changedLetter(outing, dates, job.what, from) : null
     case 'guest_told_cancellation':
-      return isComing(rsvp) ? eventCancelledLetter(outing, from) : null
+      return isComing(rsvp) ? eventCancelledLetter(outing, dates, from) : null
   }
 }
 
@@ -184,12 +194,16 @@ const hasLeft = ({ status }: GuestRsvp) => LEFT.has(status)
  * The calendar entry follows the seat: whoever only waits has none to mend or take away. It comes as an invitation of
  * the instance's own address to the guest's, in the host's name, which is what lets programs update an entry (RFC 5546).
  */
-function calendarFor(job: RsvpJob, { status, event, freelancer }: GuestRsvp): OutgoingMail['calendar'] {
+function calendarFor(job: RsvpJob, rsvps: GuestRsvp[]): OutgoingMail['calendar'] {
   const lost = (job.kind === 'rsvp_cancelled' || job.kind === 'guest_removed') && job.was === 'going'
-  if (!lost && status !== 'going') return undefined
+  const entries = rsvps.filter(({ status }) => lost || status === 'going')
+  const [first] = entries
+  if (!first) return undefined
   const { appUrl } = env()
+  const { event, freelancer } = first
   const method = lost || job.kind === 'guest_told_cancellation' ? 'CANCEL' : 'REQUEST'
-  const content = eventCalendar(asKnown(event, status), {
+  const known = entries.map((entry) => asKnown(entry.event, entry.status))
+  const content = eventsCalendar(known, {
     ...{ appUrl, method, stamp: now(), url: `${appUrl}/events/${event.id}` },
     parties: partiesOf(event.organizer.name, { name: freelancer.name, email: freelancer.user.email }),
   })

@@ -1,9 +1,8 @@
 import { now } from '@/lib/clock'
 import type { Transaction } from '@/lib/db'
 import { revealed } from '@/lib/events/place/rules'
-import { type Announced, changesOf } from '@/lib/events/rules'
+import { type Announced, type Change, changesOf } from '@/lib/events/rules'
 import { checkTimes, type TimesRefusal } from '@/lib/events/times/rules'
-import { enqueue } from '@/lib/jobs/commands'
 import { ok, type Result, refuse } from '@/lib/result'
 import type { Prisma } from '@/prisma/client/client'
 
@@ -22,23 +21,22 @@ export function changeRefusal(before: Before, after: After): ChangeRefusal | nul
 }
 
 /**
- * Writes a change to one event, whose row is locked: whoever comes or waits is told of what matters, and more seats
- * go to the first in line. `columns` is what is written.
+ * Writes a change to one event, whose row is locked: more seats go to the first in line, and the caller gets what
+ * guests must hear of. `columns` is what is written.
  */
 export async function applyChange(
   tx: Transaction,
   before: Before,
   after: After,
   columns: Prisma.EventUncheckedUpdateInput,
-): Promise<Result<{ told: boolean; promoted: number }, ChangeRefusal>> {
+): Promise<Result<{ what: Change[]; sequence: number; promoted: number }, ChangeRefusal>> {
   const refusal = changeRefusal(before, after)
   if (refusal) return refuse(refusal)
   const what = changesOf(revealed(before), revealed(after))
   const { id } = before
   const sequence = before.sequence + (what.length > 0 ? 1 : 0)
   await tx.event.update({ where: { id }, data: { ...columns, sequence } })
-  if (what.length > 0) await enqueue(tx, 'event_changed', { eventId: id, sequence, what })
   const [filled] = await tx.$queryRaw<{ promoted: number }[]>`
     SELECT rsvp_fill(${id}::uuid, ${now()}) AS promoted`
-  return ok({ told: what.length > 0, promoted: filled?.promoted ?? 0 })
+  return ok({ what, sequence, promoted: filled?.promoted ?? 0 })
 }

@@ -1,43 +1,23 @@
 import type { Actor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock'
 import { db, type Transaction } from '@/lib/db'
-import { applyChange, type ChangeRefusal, changeRefusal } from '@/lib/events/changing/commands'
 import { ownWords } from '@/lib/events/drafting/queries'
 import type { HiddenPlace } from '@/lib/events/place/schema'
+
 import { announce } from '@/lib/events/publishing/commands'
 import type { Announced } from '@/lib/events/rules'
 import type { EventInput } from '@/lib/events/schema'
-import { timesFrom } from '@/lib/events/times/rules'
 import { enqueue } from '@/lib/jobs/commands'
 import { ok, type Result, refuse } from '@/lib/result'
-import { type Event, Prisma, type Series } from '@/prisma/client/client'
-import {
-  AHEAD,
-  dayOf,
-  daysBetween,
-  endedBefore,
-  movedRule,
-  occurrences,
-  plusDays,
-  ruleOf,
-  wallOf,
-} from './rules'
-import { type Repetition, type Scope, type ScopeChoice, seriesIdSchema, seriesValuesSchema } from './schema'
+import { Prisma, type Series } from '@/prisma/client/client'
+import { AHEAD, asDay, occurrences, recurrenceOf, ruleOf, wallOf } from './rules'
+import { type Repetition, seriesIdSchema, seriesValuesSchema } from './schema'
 
-type Draft = Announced & { hiddenPlace: HiddenPlace | null }
-
-const asDay = (day: string) => new Date(`${day}T00:00:00Z`)
-const asText = (day: Date) => day.toISOString().slice(0, 10)
-
-/** A series as the rules know it. */
-const recurrenceOf = ({ startsOn, exceptions, ...series }: Series) => ({
-  ...series,
-  startsOn: asText(startsOn),
-  exceptions: exceptions.map(asText),
-})
+/** One occurrence as its form says it. */
+export type Draft = Announced & { hiddenPlace: HiddenPlace | null }
 
 /** What every occurrence begins with; its times come from the rule. */
-function valuesOf({ startsAt: _, endsAt: __, timeZone: ___, ...draft }: Draft, input: EventInput) {
+export function valuesOf({ startsAt: _, endsAt: __, timeZone: ___, ...draft }: Draft, input: EventInput) {
   return seriesValuesSchema.parse({ ...draft, ...ownWords(input) })
 }
 
@@ -129,101 +109,6 @@ export async function topUpSeries(at: Date): Promise<number> {
     })
   }
   return made
-}
-
-type Occurrence = Event & { seriesId: string }
-
-/** The coming occurrences a change is about, soonest first, their rows locked and their expired holds given back. */
-async function lockScope(tx: Transaction, { seriesId, startsAt }: Occurrence, scope: Exclude<Scope, 'this'>) {
-  await tx.$queryRaw`SELECT id FROM series WHERE id = ${seriesId}::uuid FOR UPDATE`
-  const from = scope === 'all' ? now() : startsAt
-  await tx.$queryRaw`
-    SELECT rsvp_fill(id, ${now()}) FROM events
-    WHERE series_id = ${seriesId}::uuid AND status = 'published' AND starts_at >= ${from} ORDER BY starts_at`
-  return tx.event.findMany({
-    where: { seriesId, status: 'published', startsAt: { gte: from } },
-    orderBy: { startsAt: 'asc' },
-  })
-}
-
-/**
- * Changes the coming occurrences of a series, from this one on or all of them, and what later ones begin with. Each
- * moves by as many days, to the same hours; one that was changed by itself stays as it is unless told otherwise.
- * Refused as a whole when one of them cannot change so.
- */
-export async function editOccurrences(
-  tx: Transaction,
-  edited: Occurrence,
-  { after, input, scope, includeChanged }: { after: Draft; input: EventInput } & ScopeChoice,
-): Promise<Result<{ id: string; title: string; told: boolean; promoted: number }, ChangeRefusal>> {
-  if (scope === 'this') throw new Error('one occurrence is changed as an event')
-  const { timeZone } = after
-  const shift = daysBetween(dayOf(edited.startsAt, edited.timeZone), dayOf(after.startsAt, timeZone))
-  const wall = wallOf(after, timeZone)
-  const values = valuesOf(after, input)
-  const rows = await lockScope(tx, edited, scope)
-  const plan: { row: Event; to: Announced & typeof values }[] = []
-  for (const row of rows) {
-    if (row.detached && row.id !== edited.id && !includeChanged) continue
-    const day = plusDays(dayOf(row.startsAt, row.timeZone), shift)
-    const times = timesFrom({ day, start: input.start, end: input.end }, timeZone)
-    if (!times.ok) return times
-    const to = { ...values, ...times.value, timeZone }
-    const refusal = changeRefusal(row, to)
-    if (refusal) return refuse(refusal)
-    plan.push({ row, to })
-  }
-  // Nothing was refused: from here on all of it is written.
-  const sum = { told: false, promoted: 0 }
-  for (const { row, to } of plan) {
-    const columns = { ...to, hiddenPlace: values.hiddenPlace ?? Prisma.DbNull, detached: false }
-    const changed = await applyChange(tx, row, to, columns)
-    if (!changed.ok) throw new Error(`an occurrence that could change could not: ${changed.reason}`)
-    sum.told ||= changed.value.told
-    sum.promoted += changed.value.promoted
-  }
-  const series = await tx.series.findUniqueOrThrow({ where: { id: edited.seriesId } })
-  const first = rows[0] ?? edited
-  const startsOn = plusDays(dayOf(first.startsAt, first.timeZone), shift)
-  await tx.series.update({
-    where: { id: series.id },
-    data: {
-      values,
-      rule: movedRule(recurrenceOf(series), startsOn, shift),
-      startsOn: asDay(startsOn),
-      ...{ startMinute: wall.startMinute, minutes: wall.minutes, timeZone },
-      sequence: { increment: 1 },
-    },
-  })
-  return ok({ id: edited.id, title: after.title, ...sum })
-}
-
-/** Calls the coming occurrences off, from this one on or all of them; the series ends there. */
-export async function cancelOccurrences(
-  tx: Transaction,
-  from: Occurrence,
-  scope: Exclude<Scope, 'this'>,
-  message: string,
-): Promise<void> {
-  for (const { id, sequence } of await lockScope(tx, from, scope)) {
-    await tx.event.update({
-      where: { id },
-      data: { status: 'cancelled', cancelMessage: message, sequence: sequence + 1 },
-      select: { id: true },
-    })
-    await enqueue(tx, 'event_cancelled', { eventId: id, sequence: sequence + 1 })
-  }
-  const series = await tx.series.findUniqueOrThrow({ where: { id: from.seriesId } })
-  const day = dayOf(scope === 'all' ? now() : from.startsAt, series.timeZone)
-  await tx.series.update({
-    where: { id: series.id },
-    data: {
-      rule: endedBefore(series.rule, day, series.timeZone),
-      endedAt: now(),
-      sequence: { increment: 1 },
-    },
-  })
-  await tx.seriesRsvp.deleteMany({ where: { seriesId: series.id } })
 }
 
 /**

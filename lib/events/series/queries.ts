@@ -2,7 +2,7 @@ import type { CalendarSeries } from '@/lib/calendar/ics'
 import { db } from '@/lib/db'
 import { revealed } from '@/lib/events/place/rules'
 import { slugify } from '@/lib/slug'
-import { occurrences, readRule } from './rules'
+import { asText, occurrences, readRule } from './rules'
 import { seriesIdSchema } from './schema'
 
 const SHOWN = 5
@@ -110,8 +110,6 @@ export async function seriesForCalendar(
 }
 
 const BEFORE_ALL = new Date(0)
-
-const asText = (day: Date) => day.toISOString().slice(0, 10)
 
 /** Is it not what the rule says? */
 const isChanged = (row: { startsAt: Date; recurrenceId: Date | null; status: string; sequence: number }) =>

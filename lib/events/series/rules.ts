@@ -188,3 +188,14 @@ export function movedRule(series: Recurrence, startsOn: string, shift: number): 
 
 /** Later than any series counts. */
 const FAR = new Date('2200-01-01')
+
+/** A day as PostgreSQL's `date` columns come by Prisma. */
+export const asDay = (day: string) => new Date(`${day}T00:00:00Z`)
+export const asText = (day: Date) => day.toISOString().slice(0, 10)
+
+/** A stored series as the rules know it. */
+export const recurrenceOf = <S extends { startsOn: Date; exceptions: Date[] }>({
+  startsOn,
+  exceptions,
+  ...series
+}: S) => ({ ...series, startsOn: asText(startsOn), exceptions: exceptions.map(asText) })

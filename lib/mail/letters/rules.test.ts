@@ -160,19 +160,33 @@ test('taken off the list: by whom, from what, and the note if there is one', () 
 })
 
 test('changed: what, as a sentence says it, and how it stands now', () => {
-  expect(texts(changedLetter(outing, ['time', 'place', 'title'], french))[1]).toContain(
+  expect(texts(changedLetter(outing, [], ['time', 'place', 'title'], french))[1]).toContain(
     'Léa a changé l’horaire, le lieu et le titre de « Afterwork du port »',
   )
-  const letter = changedLetter(outing, ['online'], english)
+  const letter = changedLetter(outing, [], ['online'], english)
   expect(texts(letter)[1]).toContain('Léa changed the online link of “Afterwork du port”')
   expect(factsOf(letter)).toHaveLength(3)
 })
 
 test('called off: when it would have been, and the organizer’s words', () => {
-  const letter = eventCancelledLetter({ ...outing, cancelMessage: 'Partie remise !' }, english)
+  const letter = eventCancelledLetter({ ...outing, cancelMessage: 'Partie remise !' }, [], english)
   expect(letter.subject).toBe('Cancelled: Afterwork du port')
   expect(texts(letter)[1]).toContain('(Thursday 3 December, 6:30 pm to 8:30 pm) will not take place')
   expect(quotes(letter)).toEqual(['Partie remise !'])
-  expect(quotes(eventCancelledLetter(outing, english))).toEqual([])
+  expect(quotes(eventCancelledLetter(outing, [], english))).toEqual([])
   expect(urls(letter)).toEqual([explore])
+})
+
+test('several dates of one series are told together', () => {
+  const week = (n: number) => new Date(outing.event.startsAt.getTime() + n * 7 * 86_400_000)
+  const next = { ...outing, event: { ...outing.event, startsAt: week(1), endsAt: week(1) } }
+  const changed = changedLetter(outing, [next], ['time'], french)
+  expect(factsOf(changed)[0]?.[1].split('\n')).toEqual([
+    expect.stringContaining('jeudi 3 décembre'),
+    expect.stringContaining('jeudi 10 décembre'),
+  ])
+  // The way out of one outing would not say which.
+  expect(urls(changed)).not.toContain(outing.links.leave)
+  const gone = eventCancelledLetter(outing, [next], french)
+  expect(factsOf(gone)[0]?.[1].split('\n')).toHaveLength(2)
 })

@@ -20,10 +20,16 @@ export function whenText({ event }: Pick<Outing, 'event'>, { locale, words, now 
   return day === lastDay ? words('when', { day, from, to }) : words('whenDays', { day, from, lastDay, to })
 }
 
-export function facts(outing: Outing, sender: Sender, more: [string, string][] = []): Block {
+export function facts(
+  outing: Outing,
+  sender: Sender,
+  more: [string, string][] = [],
+  dates: Outing[] = [outing],
+): Block {
   const { event, organizerName } = outing
+  const when = dates.map((date) => whenText(date, sender)).join('\n')
   const place = [event.placeName, event.address, event.city].filter(Boolean).join(', ')
-  const rows: [string, string][] = [[sender.words('whenLabel'), whenText(outing, sender)], ...more]
+  const rows: [string, string][] = [[sender.words('whenLabel'), when], ...more]
   if (place) rows.push([sender.words('whereLabel'), place])
   if (event.onlineUrl) rows.push([sender.words('onlineLabel'), event.onlineUrl])
   rows.push([sender.words('hostLabel'), organizerName])
@@ -164,33 +170,50 @@ export function removedLetter(outing: Outing, note: string, sender: Sender): Let
   ])
 }
 
+/** What changed at an outing, or at several dates of one that comes back. */
 export function changedLetter(
   outing: Outing,
+  others: Outing[],
   what: JobData<'guest_told_change'>['what'],
   sender: Sender,
 ): Letter {
   const { words } = sender
   const { title } = outing.event
   const told = what.map((change) => words(`changed_${change}`))
-  const list = new Intl.ListFormat(sender.locale, { type: 'conjunction' }).format(told)
+  const changes = new Intl.ListFormat(sender.locale, { type: 'conjunction' }).format(told)
   return letter(sender, words('changedSubject', { title }), [
     hello(outing, sender),
-    text(words('changedText', { organizer: outing.organizerName, title, what: list })),
-    facts(outing, sender),
+    text(
+      words(others.length > 0 ? 'changedDates' : 'changedText', {
+        ...{ organizer: outing.organizerName, title, what: changes },
+      }),
+    ),
+    facts(outing, sender, [], [outing, ...others]),
     seeEvent(outing, sender),
-    leave(outing, sender),
+    ...(others.length > 0 ? [] : [leave(outing, sender)]),
   ])
 }
 
-export function eventCancelledLetter(outing: Outing, sender: Sender): Letter {
+/** An outing that is called off, or several dates of one that came back. */
+export function eventCancelledLetter(outing: Outing, others: Outing[], sender: Sender): Letter {
   const { words } = sender
   const { title } = outing.event
+  const dates = [outing, ...others].map((date) => whenText(date, sender))
+  const told: Block[] =
+    others.length > 0
+      ? [text(words('eventCancelledDates', { title })), list(words('whenLabel'), dates)]
+      : [text(words('eventCancelledText', { title, when: whenText(outing, sender) }))]
   return letter(sender, words('eventCancelledSubject', { title }), [
     hello(outing, sender),
-    text(words('eventCancelledText', { title, when: whenText(outing, sender) })),
+    ...told,
     ...quote(outing.cancelMessage),
     seeOthers(outing, sender),
   ])
 }
+
+const list = (label: string, lines: string[]): Block => ({
+  type: 'facts',
+  facts: [[label, lines.join('\n')]],
+})
 
 const quote = (words: string): Block[] => (words.trim() ? [{ type: 'quote', text: words.trim() }] : [])
