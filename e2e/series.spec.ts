@@ -91,8 +91,12 @@ function entriesOf(file: string) {
   return { method: calendar.getFirstPropertyValue('method'), events }
 }
 
+/** One file a mail: some programs look for it beside the text, others among the attachments, so it is in both places. */
 const calendarsOf = (mails: Awaited<ReturnType<typeof mailsTo>>) =>
-  mails.flatMap(({ attachments }) => attachments.map(({ content }) => entriesOf(content.toString())))
+  mails.flatMap(({ attachments }) => {
+    const files = new Set(attachments.map(({ content }) => content.toString()))
+    return [...files].map(entriesOf)
+  })
 
 test('the calendar file of each mail shows the series, what moved and what was called off, under one UID', async ({
   page,
