@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { eventIcons } from '@/components/events/event-kind'
 import { Card } from '@/components/ui/card'
 import { Icon, type IconName } from '@/components/ui/icon'
@@ -8,6 +9,7 @@ import { Link } from '@/lib/i18n/navigation'
 
 export type Hosted = {
   id: string
+  seriesId: string | null
   kind: EventKind
   title: string
   when: string
@@ -23,7 +25,15 @@ export type Hosted = {
 }
 
 /** An event to its organizer: the card leads to its guests, and what can be done with it stands below. */
-export function HostedCard({ event, coming }: { event: Hosted; coming: boolean }) {
+export function HostedCard({
+  event,
+  coming,
+  children,
+}: {
+  event: Hosted
+  coming: boolean
+  children?: ReactNode
+}) {
   const t = useTranslations('host')
   const { id, kind, title, when, where, going, waiting, capacity, cancelled, draft, goesOut } = event
   return (
@@ -62,6 +72,7 @@ export function HostedCard({ event, coming }: { event: Hosted; coming: boolean }
         <Tool href={`/host/new?from=${id}`} icon="copy" label={t('duplicate')} title={title} />
         {coming && <Tool href={`/host/${id}/cancel`} icon="close" label={t('cancelLink')} title={title} />}
       </div>
+      {children}
     </Card>
   )
 }

@@ -13,10 +13,12 @@ type Props = {
   now: Date
   /** None for who is signed out or hosts. */
   actions: { come: FormAction; stop: FormAction } | null
+  /** Other dates lead to where their hosts see who comes. */
+  hosting?: boolean
 }
 
 /** How an outing comes back, its other dates, and coming to all of them by an explicit choice. */
-export function SeriesPanel({ series, now, actions }: Props) {
+export function SeriesPanel({ series, now, actions, hosting = false }: Props) {
   const t = useTranslations('series')
   const locale: Locale = useLocale()
   const words = useRuleWords()
@@ -32,7 +34,7 @@ export function SeriesPanel({ series, now, actions }: Props) {
             {others.map(({ id, slug, startsAt }) => (
               <li key={id}>
                 <Link
-                  href={`/events/${id}/${slug}`}
+                  href={hosting ? `/host/${id}` : `/events/${id}/${slug}`}
                   className="inline-flex min-h-11 items-center underline first-letter:uppercase hover:text-accent"
                 >
                   {dayInFull(startsAt, timeZone, locale, now)}, {timeOfDay(startsAt, timeZone, locale)}

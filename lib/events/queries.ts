@@ -6,16 +6,16 @@ import type { EventKind } from '@/lib/events/kinds/schema'
 import { questionsSchema } from '@/lib/events/questions/schema'
 import type { BBox, LatLng } from '@/lib/geo/types'
 import { groupPath } from '@/lib/groups/rules'
-import { type Sought, soughtEvents } from '@/lib/map/filters/queries'
+import { type Sought, soughtEvents, soughtOnce } from '@/lib/map/filters/queries'
 import { NO_FILTERS } from '@/lib/map/rules'
 import { slugify } from '@/lib/slug'
 import { Prisma } from '@/prisma/client/client'
 
-/** The events in a box, soonest first, with metres from `near`. */
+/** The events in a box, soonest first, each series once, with metres from `near`. */
 export async function findEvents(
   asked: Sought & { near: LatLng; limit: number; cursor?: string | null },
 ): Promise<EventCards> {
-  return eventCards(soughtEvents(asked), asked)
+  return eventCards(soughtOnce(asked), asked)
 }
 
 /** What the agenda lists: events of a box, or of everywhere and online when it is null. */

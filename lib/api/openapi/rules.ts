@@ -46,7 +46,10 @@ export function openApi({ appUrl, title }: { appUrl: string; title: string }) {
       '/spaces/{id}': { get: detail('One space', 'SpaceDetail') },
       '/events': { get: list('Events, soonest first', 'EventCollection', api.eventsQuerySchema) },
       '/events/{id}': { get: detail('One event', 'EventDetail') },
-      '/events/{id}/calendar.ics': { get: calendar() },
+      '/events/{id}/calendar.ics': { get: calendar('One event for a calendar') },
+      '/series/{id}/calendar.ics': {
+        get: calendar('Every date of an event that comes back, to subscribe to'),
+      },
       '/events/{id}/rsvp': {
         post: { ...rsvp('Take a seat, or a place in the queue'), requestBody: details },
         delete: rsvp('Give it up'),
@@ -89,10 +92,10 @@ function detail(summary: string, name: Component) {
   return { summary, parameters: [id], responses }
 }
 
-function calendar() {
+function calendar(summary: string) {
   const file = answer('iCalendar (RFC 5545)', 'text/calendar', { type: 'string' })
   const responses = { '200': file, ...notModified, '404': problem('There is none.') }
-  return { summary: 'One event for a calendar', parameters: [id], responses }
+  return { summary, parameters: [id], responses }
 }
 
 function rsvp(summary: string) {

@@ -7,6 +7,7 @@ import { sortHosted } from './rules'
 const cardSelect = {
   id: true,
   kind: true,
+  seriesId: true,
   title: true,
   startsAt: true,
   endsAt: true,
@@ -48,7 +49,6 @@ export async function hostedEvent(actor: Actor, id: string) {
     select: {
       ...cardSelect,
       organizerId: true,
-      seriesId: true,
       welcome: true,
       language: true,
       spaceId: true,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EventStatus } from '@/lib/events/status/schema'
 import {
+  bySeries,
   duplicateValues,
   formValues,
   pathWithValues,
@@ -142,4 +143,14 @@ test('a chosen space shows where it is, under names of its own; an unknown one i
     },
   })
   expect(spaceValues(null)).toEqual({ spaceId: '' })
+})
+
+test('a series stands once, under its first date, and outings of their own stay apart', () => {
+  const event = (id: string, seriesId: string | null) => ({ id, seriesId })
+  const [a, b, c, d] = [event('a', 's'), event('b', null), event('c', 's'), event('d', null)]
+  expect(bySeries([a, b, c, d].filter((one) => one !== undefined))).toEqual([
+    { first: a, others: [c] },
+    { first: b, others: [] },
+    { first: d, others: [] },
+  ])
 })

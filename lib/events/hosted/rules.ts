@@ -20,6 +20,22 @@ export function sortHosted<T extends Dated>(events: T[], now: Date): { drafts: T
   }
 }
 
+/** Each series once, under its first date as listed; the others of it stand behind. */
+export function bySeries<T extends { seriesId: string | null }>(events: T[]): { first: T; others: T[] }[] {
+  const listed: { first: T; others: T[] }[] = []
+  const ofSeries = new Map<string, T[]>()
+  for (const event of events) {
+    const behind = event.seriesId === null ? undefined : ofSeries.get(event.seriesId)
+    if (behind) behind.push(event)
+    else {
+      const others: T[] = []
+      listed.push({ first: event, others })
+      if (event.seriesId !== null) ofSeries.set(event.seriesId, others)
+    }
+  }
+  return listed
+}
+
 /** The values an event's form begins with, by field name. */
 export type EventValues = Record<string, string>
 

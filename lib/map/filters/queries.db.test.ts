@@ -93,6 +93,34 @@ test('events as each filter wants them; never over, cancelled or elsewhere', asy
   expect(await events({ wifi: true, accessible: true })).toEqual(['sunday'])
 })
 
+test('a series once, by its soonest date that the filters want', async () => {
+  const { id: organizerId } = await makeFreelancer()
+  const { id: seriesId } = await db.series.create({
+    data: {
+      ...{ rule: 'FREQ=WEEKLY', startsOn: at, startMinute: 600, minutes: 60, timeZone },
+      ...{ values: {}, madeUntil: at, organizerId },
+    },
+  })
+  for (const [title, day, values] of [
+    ['weekly over', '2027-03-03', {}],
+    ['weekly paid', '2027-03-17', { price: '5 €' }],
+    ['weekly', '2027-03-24', {}],
+    ['weekly again', '2027-03-31', {}],
+  ] as const) {
+    const startsAt = new Date(`${day}T09:00:00Z`)
+    const endsAt = new Date(`${day}T10:00:00Z`)
+    const where = { ...near, organizerId, seriesId, recurrenceId: startsAt }
+    await makeEvent({ title, startsAt, endsAt, ...where, ...values })
+  }
+  const weekly = async (filters: Partial<Filters>) =>
+    (await events(filters)).filter((title) => title.startsWith('weekly'))
+  expect(await weekly({})).toEqual(['weekly paid'])
+  expect(await weekly({ free: true })).toEqual(['weekly'])
+  await db.series.delete({ where: { id: seriesId } })
+  expect(await weekly({})).toEqual(['weekly paid', 'weekly', 'weekly again'])
+  await db.event.deleteMany({ where: { organizerId } })
+})
+
 test('a box across the antimeridian has two sides', async () => {
   const pacific = { west: 179, south: -20, east: -179, north: 20 }
   await makeSpace({ name: 'Fiji', lat: -17, lng: 179.5 })

@@ -27,28 +27,41 @@ export async function soughtSpaces({ bbox, filters, now }: Omit<Sought, 'timeZon
   return every(conditions)
 }
 
+type SoughtEvents = Omit<Sought, 'bbox'> & { bbox: BBox | null }
+
 /**
  * SQL condition on `events`: published, not over, in the box (null: anywhere, online too), and as the filters want.
  * Wifi and access are facts of the space an event takes place in; "open now" is what is going on now.
  */
-export function soughtEvents({ bbox, filters, now, timeZone }: Omit<Sought, 'bbox'> & { bbox: BBox | null }) {
+export const soughtEvents = (sought: SoughtEvents): Prisma.Sql => eventsAs(Prisma.sql`events`, sought)
+
+/** The same with only the soonest date of each series: on a map and in a list of what is around, once is enough. */
+export function soughtOnce(sought: SoughtEvents): Prisma.Sql {
+  return Prisma.sql`${soughtEvents(sought)} AND NOT EXISTS (
+    SELECT FROM events AS sooner WHERE sooner.series_id = events.series_id
+      AND (sooner.starts_at, sooner.id) < (events.starts_at, events.id) AND ${eventsAs(Prisma.sql`sooner`, sought)})`
+}
+
+/** `name` is what the query calls the table. */
+function eventsAs(name: Prisma.Sql, { bbox, filters, now, timeZone }: SoughtEvents): Prisma.Sql {
   const kinds = filters.kinds.filter((kind) => (EVENT_KINDS as readonly string[]).includes(kind))
   const { from, to } = whenRange(filters.when, now, timeZone)
   const conditions = [
-    Prisma.sql`events.status = 'published'`,
-    Prisma.sql`NOT events.unlisted`,
-    Prisma.sql`events.ends_at > ${from > now ? from : now}`,
-    Prisma.sql`events.starts_at < ${to}`,
+    Prisma.sql`${name}.status = 'published'`,
+    Prisma.sql`NOT ${name}.unlisted`,
+    Prisma.sql`${name}.ends_at > ${from > now ? from : now}`,
+    Prisma.sql`${name}.starts_at < ${to}`,
   ]
+  const at = { lat: Prisma.sql`${name}.lat`, lng: Prisma.sql`${name}.lng` }
   // Said outright, because the spatial index holds only rows with a position.
-  if (bbox) conditions.push(Prisma.sql`events.lat IS NOT NULL`, inBox(columns.events, bbox))
-  if (kinds.length > 0) conditions.push(Prisma.sql`events.kind = ANY(${kinds}::event_kind[])`)
-  if (filters.free) conditions.push(Prisma.sql`events.price IS NULL`)
-  if (filters.open) conditions.push(Prisma.sql`events.starts_at <= ${now}`)
+  if (bbox) conditions.push(Prisma.sql`${name}.lat IS NOT NULL`, inBox(at, bbox))
+  if (kinds.length > 0) conditions.push(Prisma.sql`${name}.kind = ANY(${kinds}::event_kind[])`)
+  if (filters.free) conditions.push(Prisma.sql`${name}.price IS NULL`)
+  if (filters.open) conditions.push(Prisma.sql`${name}.starts_at <= ${now}`)
   const where = facts(filters)
   if (where.length > 0)
     conditions.push(
-      Prisma.sql`EXISTS (SELECT FROM spaces WHERE spaces.id = events.space_id AND ${every(where)})`,
+      Prisma.sql`EXISTS (SELECT FROM spaces WHERE spaces.id = ${name}.space_id AND ${every(where)})`,
     )
   return every(conditions)
 }

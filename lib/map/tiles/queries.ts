@@ -3,7 +3,7 @@ import type { EventKind } from '@/lib/events/kinds/schema'
 import { type Tile, tileBBox } from '@/lib/geo/tiles'
 import type { BBox } from '@/lib/geo/types'
 import { timeZoneAt } from '@/lib/geo/zone'
-import { soughtEvents, soughtPeople, soughtSpaces } from '@/lib/map/filters/queries'
+import { soughtOnce, soughtPeople, soughtSpaces } from '@/lib/map/filters/queries'
 import { columns, type PointColumns } from '@/lib/map/queries'
 import type { Filters, Layer } from '@/lib/map/schema'
 import { slugify } from '@/lib/slug'
@@ -24,7 +24,7 @@ export async function mapTile(tile: Tile, filters: Filters, now: Date): Promise<
   const sought = { bbox, filters, now, timeZone }
   const where = {
     spaces: await soughtSpaces(sought),
-    events: soughtEvents(sought),
+    events: soughtOnce(sought),
     people: soughtPeople(bbox),
   }
   const asked = { tile, bbox, filters, where }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type Hosted, HostedCard } from '@/components/host/hosted-card'
+import { OtherDates } from '@/components/host/other-dates'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
@@ -9,6 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
 import { type HostedEvent, hostedEvents } from '@/lib/events/hosted/queries'
+import { bySeries } from '@/lib/events/hosted/rules'
 import { dayInFull, timeOfDay } from '@/lib/events/when/rules'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -51,9 +53,11 @@ function Section({ title, events, coming = false }: { title: string; events: Hos
     <section className="mb-8">
       <h2 className="mb-3 text-xl">{title}</h2>
       <ul className="flex flex-col gap-3">
-        {events.map((event) => (
-          <li key={event.id}>
-            <HostedCard event={event} coming={coming} />
+        {bySeries(events).map(({ first, others }) => (
+          <li key={first.id}>
+            <HostedCard event={first} coming={coming}>
+              <OtherDates events={others} />
+            </HostedCard>
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ import { DraftPanel } from '@/components/host/draft-panel'
 import { Guests } from '@/components/host/guests'
 import { OrganizerPanel } from '@/components/host/organizer-panel'
 import { SaveTemplate } from '@/components/host/save-template'
+import { SeriesPanel } from '@/components/series/series-panel'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -22,6 +23,7 @@ import { env } from '@/lib/env'
 import { guestList } from '@/lib/events/guests/queries'
 import { hostedEvent } from '@/lib/events/hosted/queries'
 import { proposedMoment } from '@/lib/events/publishing/rules'
+import { seriesOf } from '@/lib/events/series/queries'
 import { dayInFull, timeOfDay } from '@/lib/events/when/rules'
 import { Link } from '@/lib/i18n/navigation'
 import { slugify } from '@/lib/slug'
@@ -44,7 +46,7 @@ export default async function GuestsPage({ params, searchParams }: Props) {
   const event = await hostedEvent(actor, id)
   const list = event && (await guestList(actor, id))
   if (!event || !list) notFound()
-  const t = await getTranslations('host.guests')
+  const [series, t] = await Promise.all([seriesOf(event, null, now()), getTranslations('host.guests')])
   const done = DONE.find((word) => word === query.done)
   const cancelled = event.status === 'cancelled'
   const draft = event.status === 'draft'
@@ -95,6 +97,7 @@ export default async function GuestsPage({ params, searchParams }: Props) {
           />
         )}
         <OrganizerPanel event={event} url={`${env().appUrl}/${locale}${page}`} open={open && !draft} here />
+        {series && <SeriesPanel series={series} now={now()} actions={null} hosting />}
         <SaveTemplate
           key={query.done === 'template' ? 'kept' : ''}
           eventId={id}
