@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { guest, main, signedIn, unique } from '@/e2e/support/host'
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { joinEvent } from '@/lib/rsvps/commands'
 import { makeEvent } from '@/lib/testing/makers'
@@ -64,6 +65,19 @@ test.describe('somebody else’s event', () => {
         await main(page).getByText('Jeter le brouillon', { exact: true }).click()
         await page.getByRole('button', { name: 'Oui, jeter le brouillon' }).click()
       },
+    },
+    doAgainAction: {
+      path: '',
+      field: 'eventId',
+      prepare: ({ id }) =>
+        db.event.update({
+          where: { id },
+          data: {
+            startsAt: new Date(now().getTime() - 7_200_000),
+            endsAt: new Date(now().getTime() - 3_600_000),
+          },
+        }),
+      send: (page) => page.getByRole('button', { name: /^Refaire/ }).click(),
     },
     saveTemplateAction: {
       path: '',

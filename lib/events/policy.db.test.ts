@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
+import { doAgain } from '@/lib/events/after/commands'
 import { admitGuest, removeGuest } from '@/lib/events/guests/commands'
 import { guestList } from '@/lib/events/guests/queries'
 import { lockHosted } from '@/lib/events/hosted/commands'
@@ -53,6 +54,7 @@ const attempts: Record<string, Attempt> = {
   handOver: (actor, eventId, _, freelancerId) => handOver(actor, { eventId, freelancerId }),
   leaveHosting: (actor, eventId) => leaveHosting(actor, eventId),
   eventHosts: (actor, id) => eventHosts(actor, id),
+  doAgain: (actor, id) => doAgain(actor, id),
   saveTemplate: (actor, eventId) => saveTemplate(actor, { eventId, name: 'Lundi' }),
   guestList: (actor, id) => guestList(actor, id),
   hostedEvent: (actor, id) => hostedEvent(actor, id),
@@ -86,7 +88,7 @@ const byToken = [
 /** Takes no event that exists. */
 const harmless = [
   ...['publishEvent', 'publishSeries', 'topUpSeries', 'valuesOf', 'comeToAll', 'leaveSeries'],
-  ...['saveDraft', 'renameTemplate', 'deleteTemplate'],
+  ...['queueAfterwords', 'saveDraft', 'renameTemplate', 'deleteTemplate'],
 ]
 /** Take a row that their caller has locked for its host: tried through editEvent and cancelEvent. */
 const inner = [

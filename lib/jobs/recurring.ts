@@ -1,6 +1,7 @@
 import { purgeCodes } from '@/lib/accounts/codes/commands'
 import { purgeSessions } from '@/lib/accounts/sessions/commands'
 import { now } from '@/lib/clock'
+import { queueAfterwords } from '@/lib/events/after/commands'
 import { topUpSeries } from '@/lib/events/series/commands'
 import { purgeTakings } from '@/lib/limits/commands'
 import { queueReminders } from '@/lib/reminders/queue/commands'
@@ -15,6 +16,7 @@ interface Recurring {
 /** What is done by the calendar. After a time without a worker, each is made up for once. */
 export const RECURRING_TASKS: Record<string, Recurring> = {
   reminders: { cron: '*/5 * * * *', run: () => queueReminders() },
+  afterwords: { cron: '*/10 * * * *', run: () => queueAfterwords() },
   hourly: { cron: '0 * * * *', run: sweep },
   daily: { cron: '30 3 * * *', run: daily },
 }

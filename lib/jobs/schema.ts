@@ -40,6 +40,9 @@ export const jobSchema = z.discriminatedUnion('kind', [
     startsAt: z.iso.datetime({ offset: true }),
   }),
   z.object({ kind: z.literal('push'), ...rsvp, deviceId: id, about: z.enum(PUSHED_JOBS) }),
+  // The morning after: to whoever came, and to each host.
+  z.object({ kind: z.literal('thanks'), ...rsvp }),
+  z.object({ kind: z.literal('recap'), eventId: id, hostId: id }),
   z.object({ kind: z.literal('host_invited'), inviteId: id }),
   // Becomes one job for each member of the event's group.
   z.object({ kind: z.literal('group_event'), eventId: id }),

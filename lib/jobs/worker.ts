@@ -11,6 +11,7 @@ import { fanOutToGroup, tellMember } from '@/lib/mail/groups/commands'
 import { tellHost } from '@/lib/mail/hosts/commands'
 import { sendHostInvite } from '@/lib/mail/invites/commands'
 import { tellOfSeries } from '@/lib/mail/series/commands'
+import { recap, thank } from '@/lib/mail/thanks/commands'
 import { closeTransport } from '@/lib/mail/transport'
 import { pushAboutSeat, queuePushes } from '@/lib/push/commands'
 import { remind } from '@/lib/reminders/commands'
@@ -74,6 +75,12 @@ async function perform(job: ClaimedJob): Promise<void> {
       return
     case 'reminder':
       await remind(payload)
+      return
+    case 'thanks':
+      await thank(payload.rsvpId)
+      return
+    case 'recap':
+      await recap(payload)
       return
     case 'forget_unproven':
       return forgetUnproven(payload.userId)

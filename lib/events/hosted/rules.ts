@@ -102,6 +102,13 @@ const FIELDS = [
   ],
 ]
 
+/** When the same event would be held again; null where the clocks skip its hour that day. */
+export function nextTime(event: Formable, now: Date): Date | null {
+  const { day = '', start = '', end = '' } = duplicateValues(event, now)
+  const times = timesFrom({ day, start, end }, event.timeZone)
+  return times.ok ? times.value.startsAt : null
+}
+
 /** What a URL says of an event: a search without JavaScript, or the way back from signing in. */
 export function valuesFromQuery(query: Record<string, string | string[] | undefined>): EventValues {
   const values: EventValues = {}

@@ -5,7 +5,7 @@ import { sender, sendLetter } from '@/lib/mail/commands'
 import { guestForHost } from './queries'
 import { guestAsksLetter } from './rules'
 
-type HostJob = Extract<JobPayload, { hostId: string }>
+type HostJob = Extract<JobPayload, { hostId: string; rsvpId: string }>
 
 /** Tells a host that somebody asks to come, while that is still so and they want to hear of it. Answers whether it was sent. */
 export async function tellHost(job: HostJob, jobId: string): Promise<boolean> {

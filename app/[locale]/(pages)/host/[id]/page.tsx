@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { doAgainAction } from '@/app/[locale]/(pages)/host/[id]/after/actions'
 import {
   discardDraftAction,
   keepDraftAction,
@@ -8,6 +9,7 @@ import {
   publishLaterAction,
   saveTemplateAction,
 } from '@/app/[locale]/(pages)/host/[id]/draft/actions'
+import { AfterPanel } from '@/components/host/after-panel'
 import { DraftDone } from '@/components/host/draft-done'
 import { DraftPanel } from '@/components/host/draft-panel'
 import { Guests } from '@/components/host/guests'
@@ -20,8 +22,11 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { attendance } from '@/lib/events/after/queries'
+import { howManyCame } from '@/lib/events/after/rules'
 import { guestList } from '@/lib/events/guests/queries'
 import { hostedEvent } from '@/lib/events/hosted/queries'
+import { nextTime } from '@/lib/events/hosted/rules'
 import { proposedMoment } from '@/lib/events/publishing/rules'
 import { seriesOf } from '@/lib/events/series/queries'
 import { dayInFull, timeOfDay } from '@/lib/events/when/rules'
@@ -51,6 +56,8 @@ export default async function GuestsPage({ params, searchParams }: Props) {
   const cancelled = event.status === 'cancelled'
   const draft = event.status === 'draft'
   const open = !cancelled && event.endsAt > now()
+  const over = event.status === 'published' && !open
+  const again = over && !(series && !series.ended) ? nextTime(event, now()) : null
   const page = `/events/${id}/${slugify(event.title)}`
   const inWords = (at: Date) =>
     `${dayInFull(at, event.timeZone, locale, now())}, ${timeOfDay(at, event.timeZone, locale)}`
@@ -86,6 +93,14 @@ export default async function GuestsPage({ params, searchParams }: Props) {
               keep: keepDraftAction,
               discard: discardDraftAction,
             }}
+          />
+        )}
+        {over && (
+          <AfterPanel
+            eventId={id}
+            {...howManyCame(await attendance(id))}
+            again={again && inWords(again)}
+            action={doAgainAction}
           />
         )}
         {!draft && (
