@@ -1,8 +1,9 @@
-import { eventCalendar, seriesCalendar } from '@/lib/calendar/ics'
+import { eventCalendar, feedCalendar, seriesCalendar } from '@/lib/calendar/ics'
 import { env } from '@/lib/env'
 import type { EventCard } from '@/lib/events/cards/queries'
 import { eventPage, eventsBetween } from '@/lib/events/queries'
 import { seriesForCalendar } from '@/lib/events/series/queries'
+import { groupForCalendar } from '@/lib/groups/queries'
 import { NO_FILTERS } from '@/lib/map/rules'
 import { slugify } from '@/lib/slug'
 import { findSpaces, type SpaceCard, spacePage } from '@/lib/spaces/queries'
@@ -82,6 +83,15 @@ export async function seriesFile(id: string, at: Date): Promise<{ name: string; 
     url: `${appUrl}/events/${series.first.id}`,
   })
   return { name: `${slugify(title)}.ics`, content }
+}
+
+/** All that a group does, as a calendar file to subscribe to, and its name; null when there is no such group. */
+export async function groupFile(id: string, at: Date): Promise<{ name: string; content: string } | null> {
+  const group = await groupForCalendar(id, at)
+  if (!group) return null
+  const urlOf = (event: { id: string; title: string }) => eventUrl({ ...event, slug: slugify(event.title) })
+  const options = { appUrl: env().appUrl, method: 'PUBLISH' as const, name: group.name, urlOf }
+  return { name: `${slugify(group.name)}.ics`, content: feedCalendar(group.events, options) }
 }
 
 // Without a language: the site answers in that of the reader's browser.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CalendarEvent, eventCalendar } from './ics'
+import { type CalendarEvent, eventCalendar, feedCalendar } from './ics'
 
 const event: CalendarEvent = {
   id: '0192f0c1-0000-7000-8000-000000000001',
@@ -66,5 +66,32 @@ describe('eventCalendar', () => {
       write({ placeName: '', address: '', city: '', onlineUrl: 'https://visio.example.org/a' }),
     )
     expect(text).toContain('LOCATION:https://visio.example.org/a')
+  })
+})
+
+describe('feedCalendar', () => {
+  const options = {
+    appUrl: 'https://cafe.example.org',
+    method: 'PUBLISH' as const,
+    name: 'Open Coffee Cannes',
+  }
+  const urlOf = ({ id }: { id: string }) => `https://cafe.example.org/events/${id}`
+
+  it('holds every event in its own zone, with the address of its page', () => {
+    const away = { ...event, id: '0192f0c1-0000-7000-8000-000000000002', timeZone: 'America/New_York' }
+    const text = unfold(feedCalendar([event, { ...away, status: 'cancelled' }], { ...options, urlOf }))
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2)
+    expect(text).toContain('X-WR-CALNAME:Open Coffee Cannes')
+    expect(text).toContain('DTSTART;TZID=America/New_York:20261203T123000')
+    for (const zone of ['Europe/Paris', 'America/New_York']) expect(text).toContain(`TZID:${zone}\r\n`)
+    expect(text).toContain(`URL;VALUE=URI:${urlOf(away)}`)
+    expect(text.match(/STATUS:CANCELLED/g)).toHaveLength(1)
+    expect(text).not.toMatch(/ORGANIZER|ATTENDEE|mailto/i)
+  })
+
+  it('is a calendar when it holds nothing', () => {
+    const text = feedCalendar([], { ...options, urlOf })
+    expect(text).toMatch(/^BEGIN:VCALENDAR[^]*END:VCALENDAR\s*$/)
+    expect(text).not.toContain('BEGIN:VEVENT')
   })
 })

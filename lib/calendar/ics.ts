@@ -81,6 +81,20 @@ export function eventsCalendar(events: CalendarEvent[], options: CalendarOptions
   return calendar.toString()
 }
 
+/** Many events as one calendar to subscribe to, each an entry of its own with the address of its page. */
+export function feedCalendar(
+  events: CalendarEvent[],
+  { name, urlOf, ...options }: CalendarOptions & { name: string; urlOf: (event: CalendarEvent) => string },
+): string {
+  const starts = events.map(({ startsAt }) => startsAt.getTime())
+  const ends = events.map(({ endsAt }) => endsAt.getTime())
+  const [from = 0, to = 0] = events.length > 0 ? [Math.min(...starts), Math.max(...ends)] : []
+  const calendar = calendarOf(options, 'UTC', new Date(from), new Date(to))
+  calendar.name(name)
+  for (const event of events) calendar.createEvent(entry(event, { ...options, url: urlOf(event) }))
+  return calendar.toString()
+}
+
 /** A series as a calendar shows it: what most occurrences are, and those that are not so. */
 export interface CalendarSeries {
   id: string

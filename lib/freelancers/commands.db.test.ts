@@ -83,10 +83,21 @@ describe('erasing', () => {
       endsAt: new Date(now().getTime() - 3600_000),
     }
     await db.event.updateMany({ where: { id: { in: [past.id, own.id] } }, data: over })
+    const series = await db.series.create({
+      data: {
+        ...{ rule: 'FREQ=WEEKLY', startsOn: now(), startMinute: 510, minutes: 90, timeZone: 'Europe/Paris' },
+        ...{ values: {}, madeUntil: now(), organizerId: ana.id, endedAt: now() },
+      },
+    })
+    await db.event.update({
+      where: { id: own.id },
+      data: { seriesId: series.id, recurrenceId: over.startsAt },
+    })
 
     expect(await eraseAccount(ana, { email: ana.email })).toEqual({ ok: true })
     expect(await db.user.count({ where: { id: ana.id } })).toBe(0)
     expect(await db.event.count({ where: { id: own.id } })).toBe(0)
+    expect(await db.series.count({ where: { id: series.id } })).toBe(0)
     expect(
       await db.rsvp.findMany({ where: { eventId: coming.id }, select: { freelancerId: true, status: true } }),
     ).toEqual([{ freelancerId: bob.id, status: 'going' }])

@@ -3,6 +3,7 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { snapToCell } from '@/lib/geo/cell'
 import type { LatLng } from '@/lib/geo/types'
+import { passOnGroups } from '@/lib/groups/commands'
 import { ok, type Result, refuse } from '@/lib/result'
 import { nearestTown, searchTowns } from '@/lib/towns/queries'
 import type { ProfileInput } from './schema'
@@ -73,6 +74,8 @@ export async function eraseAccount(
       FROM rsvps WHERE rsvps.event_id = events.id AND rsvps.freelancer_id = ${actor.id}::uuid
         AND rsvps.status IN ('going', 'held')`
     await tx.event.deleteMany({ where: { organizerId: actor.id } })
+    await tx.series.deleteMany({ where: { organizerId: actor.id } })
+    await passOnGroups(tx, actor.id)
     await tx.user.delete({ where: { id: actor.id }, select: { id: true } })
     return ok()
   })

@@ -110,3 +110,21 @@ async function inGroup<R extends string>(
     return found.length === 0 ? refuse('not_found') : work(tx, await roleOf(tx, groupId, actor.id))
   })
 }
+
+/** Somebody goes for good: what they own passes to who has organized, or else been there, longest; what is empty ends. */
+export async function passOnGroups(tx: Transaction, personId: string): Promise<void> {
+  const owned = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM groups WHERE id IN (
+      SELECT group_id FROM group_members WHERE freelancer_id = ${personId}::uuid AND role = 'owner')
+    ORDER BY id FOR UPDATE`
+  for (const { id: groupId } of owned) {
+    const heir = await tx.groupMember.findFirst({
+      where: { groupId, freelancerId: { not: personId } },
+      orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
+      select: { freelancerId: true },
+    })
+    await tx.groupMember.deleteMany({ where: { groupId, freelancerId: personId } })
+    if (heir) await tx.groupMember.updateMany({ where: { groupId, ...heir }, data: { role: 'owner' } })
+    else await tx.group.delete({ where: { id: groupId }, select: { id: true } })
+  }
+}

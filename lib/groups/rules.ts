@@ -1,7 +1,10 @@
 import { slugify } from '@/lib/slug'
 
-/** A group's page ends in its name; "edit" is the name of another page. */
+/** Names of other pages of a group. */
+const TAKEN = ['edit', 'members']
+
+/** A group's page ends in its name, kept apart from the names of its other pages. */
 export function groupPath({ id, name }: { id: string; name: string }): string {
   const slug = slugify(name)
-  return `/groups/${id}/${slug === 'edit' ? 'group-edit' : slug}`
+  return `/groups/${id}/${TAKEN.includes(slug) ? `group-${slug}` : slug}`
 }

@@ -21,6 +21,8 @@ export type GroupInput = z.output<typeof groupSchema>
 
 export const groupRefSchema = z.object({ groupId: groupIdSchema })
 
+export const editGroupSchema = groupSchema.extend(groupRefSchema.shape)
+
 const memberRef = groupRefSchema.extend({ freelancerId: z.uuid('member_unknown') })
 
 /** What becomes of a member; `none` takes them out. */

@@ -4,6 +4,7 @@ import type { Messages } from 'next-intl'
 const serverOnly = [
   'agenda',
   'cohost',
+  'groups',
   'inbox',
   'coming',
   'confirm',

@@ -42,6 +42,7 @@ export const PURE_PACKAGES: Record<string, string> = {
 /** Domains whose commands other domains' commands and adapters may call inside their own transaction. */
 export const SHARED_COMMANDS: Record<string, string> = {
   'lib/jobs/commands.ts': 'a job is enqueued in the transaction that causes it',
+  'lib/groups/commands.ts': 'groups are passed on where their owner is erased',
   'lib/limits/commands.ts': 'a limit is taken where the thing it limits is done',
   'lib/settings/commands.ts': 'every mail carries the link that ends its kind',
   'lib/mail/commands.ts': 'who has something to tell somebody sends it the one way out',

@@ -4,7 +4,7 @@ import { openApi } from './rules'
 const document = openApi({ appUrl: 'https://cafe.example.org', title: 'Cafetière' })
 
 it('names every route and every parameter', () => {
-  expect(Object.keys(document.paths)).toHaveLength(7)
+  expect(Object.keys(document.paths)).toHaveLength(8)
   const named = (path: '/spaces' | '/events') => document.paths[path].get.parameters.map(({ name }) => name)
   expect(named('/spaces')).toEqual(['bbox', 'kind', 'limit', 'cursor'])
   expect(named('/events')).toEqual(['bbox', 'from', 'to', 'kind', 'limit', 'cursor'])

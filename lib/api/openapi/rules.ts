@@ -50,6 +50,7 @@ export function openApi({ appUrl, title }: { appUrl: string; title: string }) {
       '/series/{id}/calendar.ics': {
         get: calendar('Every date of an event that comes back, to subscribe to'),
       },
+      '/groups/{id}/calendar.ics': { get: calendar('Everything a group does, as iCalendar') },
       '/events/{id}/rsvp': {
         post: { ...rsvp('Take a seat, or a place in the queue'), requestBody: details },
         delete: rsvp('Give it up'),

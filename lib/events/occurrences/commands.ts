@@ -68,7 +68,8 @@ export async function editOccurrences(
   const what = new Set<Change>()
   let promoted = 0
   for (const { row, to } of plan) {
-    const columns = { ...to, hiddenPlace: values.hiddenPlace ?? Prisma.DbNull, detached: false }
+    const hiddenPlace = values.hiddenPlace ?? Prisma.DbNull
+    const columns = { ...to, hiddenPlace, groupId: input.groupId, detached: false }
     const changed = await applyChange(tx, row, to, columns)
     if (!changed.ok) throw new Error(`an occurrence that could change could not: ${changed.reason}`)
     promoted += changed.value.promoted
@@ -84,6 +85,7 @@ export async function editOccurrences(
     where: { id: series.id },
     data: {
       values,
+      groupId: input.groupId,
       rule: movedRule(recurrenceOf(series), startsOn, shift),
       startsOn: asDay(startsOn),
       ...{ startMinute: wall.startMinute, minutes: wall.minutes, timeZone },

@@ -21,6 +21,7 @@ const apero: ListedEvent = {
   seatsLeft: 4,
   status: 'published',
   organizerName: 'Léa',
+  group: null,
 }
 
 describe('eventStructuredData', () => {
@@ -67,5 +68,16 @@ describe('eventStructuredData', () => {
     expect(open).not.toHaveProperty('maximumAttendeeCapacity')
     expect(open).not.toHaveProperty('description')
     expect(open).toMatchObject({ isAccessibleForFree: false })
+  })
+
+  it('names the group in whose name it is held as its organizer', () => {
+    const held = { ...apero, group: { name: 'Open Coffee Cannes' } }
+    expect(eventStructuredData(held, URL, 'https://cafe.example.org/fr/groups/1/x')).toMatchObject({
+      organizer: {
+        '@type': 'Organization',
+        name: 'Open Coffee Cannes',
+        url: 'https://cafe.example.org/fr/groups/1/x',
+      },
+    })
   })
 })

@@ -19,12 +19,14 @@ export interface ListedEvent {
   seatsLeft: number | null
   status: EventStatus
   organizerName: string
+  /** In whose name it is held. */
+  group: { name: string } | null
 }
 
 const SCHEMA = 'https://schema.org'
 
-/** JSON-LD of an event whose page is at `url`. */
-export function eventStructuredData(event: ListedEvent, url: string): object {
+/** JSON-LD of an event whose page is at `url`, and its group's, if it has one, at `groupUrl`. */
+export function eventStructuredData(event: ListedEvent, url: string, groupUrl?: string): object {
   const somewhere = event.lat !== null && event.lng !== null
   const mode = event.online ? (somewhere ? 'Mixed' : 'Online') : 'Offline'
   const locations = [
@@ -44,7 +46,9 @@ export function eventStructuredData(event: ListedEvent, url: string): object {
     eventStatus: `${SCHEMA}/${event.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
     eventAttendanceMode: `${SCHEMA}/${mode}EventAttendanceMode`,
     location: locations.length === 1 ? locations[0] : locations,
-    organizer: { '@type': 'Person', name: event.organizerName },
+    organizer: event.group
+      ? { '@type': 'Organization', name: event.group.name, url: groupUrl }
+      : { '@type': 'Person', name: event.organizerName },
     isAccessibleForFree: event.price === null,
     ...(event.capacity !== null && {
       maximumAttendeeCapacity: event.capacity,

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { AgendaDays } from '@/components/events/agenda-days'
 import { AgendaFilters } from '@/components/events/agenda-filters'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
@@ -51,7 +52,12 @@ export default async function AgendaPage({ searchParams }: Props) {
   }
   return (
     <Page width="wide">
-      <PageHeader title={t('title')} intro={town ? t('introNear', { town: town.name }) : t('intro')} />
+      <PageHeader title={t('title')} intro={town ? t('introNear', { town: town.name }) : t('intro')}>
+        <LinkButton href="/groups">
+          <Icon name="people" />
+          {t('groups')}
+        </LinkButton>
+      </PageHeader>
       <AgendaFilters filters={filters} q={q} />
       {q && !town && (
         <div className="mb-6">

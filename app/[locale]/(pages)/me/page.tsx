@@ -21,6 +21,7 @@ const rooms = [
   { href: '/me/profile', key: 'profile', icon: 'person' },
   { href: '/me/messages', key: 'messages', icon: 'mail' },
   { href: '/outings', key: 'outings', icon: 'outings' },
+  { href: '/groups', key: 'groups', icon: 'people' },
   { href: '/host', key: 'host', icon: 'calendar' },
   { href: '/host/new', key: 'publish', icon: 'plus' },
 ] as const satisfies { href: string; key: string; icon: IconName }[]

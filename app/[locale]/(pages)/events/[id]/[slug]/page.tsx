@@ -66,7 +66,13 @@ export default async function EventPage({ params }: Props) {
   const url = `${appUrl}/${locale}${path}`
   return (
     <>
-      <JsonLd data={eventStructuredData(event, url)} />
+      <JsonLd
+        data={eventStructuredData(
+          event,
+          url,
+          event.group ? `${appUrl}/${locale}${event.group.path}` : undefined,
+        )}
+      />
       <EventDetails
         event={{ ...event, ...inside?.place, placeHidden: event.hidesPlace && !inside?.place }}
         now={now()}
