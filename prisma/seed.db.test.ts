@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { topUpSeries } from '@/lib/events/series/commands'
 import { openState } from '@/lib/spaces/hours/rules'
 import { SPACE_KINDS } from '@/lib/spaces/schema'
 import { writtenJobs } from '@/lib/testing/jobs'
@@ -14,8 +15,17 @@ const everything = async () => ({
   spaces: await db.space.findMany({ orderBy: { id: 'asc' } }),
   people: await db.freelancer.findMany({ orderBy: { id: 'asc' } }),
   events: await db.event.findMany({ orderBy: { id: 'asc' } }),
+  groups: await db.group.findMany({ orderBy: { id: 'asc' } }),
+  members: await db.groupMember.findMany({ orderBy: [{ groupId: 'asc' }, { freelancerId: 'asc' }] }),
+  series: await db.series.findMany(),
   rsvps: await db.rsvp.findMany({ orderBy: [{ eventId: 'asc' }, { position: 'asc' }] }),
 })
+
+const empty = () =>
+  db.$transaction([
+    ...[db.event.deleteMany(), db.series.deleteMany(), db.group.deleteMany()],
+    ...[db.user.deleteMany(), db.space.deleteMany()],
+  ])
 
 describe('the demo', () => {
   beforeAll(async () => {
@@ -26,7 +36,7 @@ describe('the demo', () => {
     const first = await everything()
     expect(await seed(NOW)).toBe(false)
     expect(await everything()).toEqual(first)
-    await db.$transaction([db.event.deleteMany(), db.user.deleteMany(), db.space.deleteMany()])
+    await empty()
     await seed(NOW)
     expect(await everything()).toEqual(first)
   })
@@ -82,6 +92,41 @@ describe('the demo', () => {
     expect(await writtenJobs()).toEqual([])
   })
 
+  it('has groups whose organizers publish their coffees, one of which comes back each Thursday', async () => {
+    const { groups, members, events, series } = await everything()
+    expect(groups.map(({ name }) => name).sort()).toEqual([
+      'Open Coffee Cannes',
+      'Open Coffee Nice',
+      'Open Coffee Paris',
+    ])
+    for (const group of groups) {
+      const running = members.filter(({ groupId, role }) => groupId === group.id && role !== 'member')
+      expect(running.filter(({ role }) => role === 'owner')).toHaveLength(1)
+      const own = events.filter(({ groupId }) => groupId === group.id)
+      expect(own.length).toBeGreaterThan(0)
+      const runs = new Set(running.map(({ freelancerId }) => freelancerId))
+      expect(own.every(({ organizerId, kind }) => runs.has(organizerId) && kind === 'open_coffee')).toBe(true)
+    }
+    const [weekly] = series
+    const dates = events.filter(({ seriesId }) => seriesId !== null)
+    expect(series).toHaveLength(1)
+    expect(dates.length).toBeGreaterThanOrEqual(3)
+    expect(new Set(dates.map(({ title, spaceId, capacity }) => `${title} ${spaceId} ${capacity}`)).size).toBe(
+      1,
+    )
+    expect(dates.every(({ startsAt, recurrenceId }) => startsAt.getTime() === recurrenceId?.getTime())).toBe(
+      true,
+    )
+    // What the daily job adds continues where these end, each Thursday once.
+    await topUpSeries(NOW)
+    const all = await db.event.findMany({ where: { seriesId: weekly?.id }, orderBy: { startsAt: 'asc' } })
+    expect(all.length).toBeGreaterThan(dates.length)
+    const weeks = all
+      .slice(1)
+      .map(({ startsAt }, i) => startsAt.getTime() - (all[i]?.startsAt.getTime() ?? 0))
+    expect(new Set(weeks)).toEqual(new Set([7 * DAY]))
+  })
+
   it('writes opening hours that can be read', async () => {
     const { spaces } = await everything()
     const known = spaces.filter(({ openingHours }) => openingHours !== null)
@@ -92,7 +137,7 @@ describe('the demo', () => {
 })
 
 it('leaves a database alone in which somebody already is', async () => {
-  await db.$transaction([db.event.deleteMany(), db.user.deleteMany(), db.space.deleteMany()])
+  await empty()
   await db.user.create({ data: { email: 'first@example.org' } })
   expect(await seed(NOW)).toBe(false)
   expect(await db.space.count()).toBe(0)

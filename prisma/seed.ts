@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { eventRows } from '@/prisma/seed/events'
+import { gather } from '@/prisma/seed/groups'
 import { book } from '@/prisma/seed/guests'
 import { accounts, people } from '@/prisma/seed/people'
 import { randomOf } from '@/prisma/seed/random'
@@ -20,7 +21,8 @@ export async function seed(now: Date): Promise<boolean> {
   const spaces = spaceRows(random, now)
   const everybody = people(random, now)
   const planned = eventRows({ random, now, people: everybody, spaces })
-  const { events, rsvps } = book(random, now, everybody, planned)
+  const { groups, members, series, events: gathered } = gather(random, now, everybody, planned)
+  const { events, rsvps } = book(random, now, everybody, gathered)
 
   return db.$transaction(
     async (tx) => {
@@ -29,6 +31,9 @@ export async function seed(now: Date): Promise<boolean> {
       await tx.space.createMany({ data: spaces.map(({ town: _, ...space }) => space) })
       await tx.user.createMany({ data: accounts(everybody) })
       await tx.freelancer.createMany({ data: everybody.map(({ town: _, ...person }) => person) })
+      await tx.group.createMany({ data: groups.map(({ town: _, ...group }) => group) })
+      await tx.groupMember.createMany({ data: members })
+      await tx.series.create({ data: series })
       await tx.event.createMany({ data: events.map(({ town: _, ...event }) => event) })
       await tx.rsvp.createMany({ data: rsvps })
       return true

@@ -1,8 +1,12 @@
 import { choicesOf, wordsOf } from './choices'
-import type { DemoEvent } from './events'
+import type { DemoEvent as Planned } from './events'
+import type { gather } from './groups'
 import type { Person } from './people'
 import type { Random } from './random'
 import { TOWNS } from './towns'
+
+type DemoEvent = Planned &
+  Pick<ReturnType<typeof gather>['events'][number], 'groupId' | 'seriesId' | 'recurrenceId'>
 
 const HOUR = 3_600_000
 /** Seats of the event that everybody wants to go to, and how many wait for one. */
