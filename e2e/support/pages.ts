@@ -32,6 +32,13 @@ export async function publicPages(): Promise<string[]> {
     capacity: 8,
   })
   const cancelled = await makeEvent({ ...place, title: 'Déjeuner annulé', status: 'cancelled' })
+  const group = await db.group.create({
+    data: {
+      ...{ name: 'Open Coffee Cannes', about: 'Un café **chaque jeudi**.', city: 'Cannes' },
+      members: { create: { freelancerId: host.id, role: 'owner' } },
+    },
+  })
+  await db.event.update({ where: { id: open.id }, data: { groupId: group.id } })
   const of = (event: { id: string; title: string }) => `/events/${event.id}/${slugify(event.title)}`
   return [
     '',
@@ -40,6 +47,9 @@ export async function publicPages(): Promise<string[]> {
     `/spaces/${space.id}/${slugify(space.name)}`,
     of(open),
     of(cancelled),
+    '/groups',
+    '/groups?q=nulle-part',
+    `/groups/${group.id}/open-coffee-cannes`,
     '/sign-in',
     '/outings',
     '/inbox',
@@ -67,6 +77,20 @@ export async function ownPages(person: MadeFreelancer): Promise<string[]> {
   const people = ['Ana', 'Bob', 'Cléo'].map((name) => makeFreelancer({ name }))
   for (const guest of await Promise.all(people)) await joinEvent(toActor(guest), event.id)
   const asking = await makeEvent({ title: 'Atelier', maxCompanions: 2, approval: true, questions: QUESTIONS })
+  const draft = await makeEvent({ organizerId: person.id, title: 'Brouillon', status: 'draft' })
+  const template = { ownerId: person.id, name: 'Apéro du port', values: { title: 'Apéro du port' } }
+  await db.eventTemplate.upsert({
+    where: { ownerId_name: { ownerId: person.id, name: template.name } },
+    create: template,
+    update: {},
+  })
+  const member = await makeFreelancer({ name: 'Marc' })
+  const group = await db.group.create({
+    data: {
+      name: 'Open Coffee Cannes',
+      members: { create: [{ freelancerId: person.id, role: 'owner' }, { freelancerId: member.id }] },
+    },
+  })
   const host = `/host/${event.id}`
   const page = `/events/${event.id}/apero-du-port`
   return [
@@ -83,6 +107,12 @@ export async function ownPages(person: MadeFreelancer): Promise<string[]> {
     `${host}/edit`,
     `${host}/cancel`,
     `${host}/hosts`,
+    `/host/${draft.id}`,
+    '/host/templates',
+    '/groups/new',
+    `/groups/${group.id}/open-coffee-cannes`,
+    `/groups/${group.id}/edit`,
+    `/groups/${group.id}/members`,
   ]
 }
 
