@@ -44,9 +44,12 @@ test('an event too far away is looked at from the day it goes out', () => {
   expect(at('2026-06-02', '09:00', far).ok).toBe(true)
 })
 
-test('tomorrow at nine, by the calendar of the place', () => {
-  expect(proposedMoment('Pacific/Auckland', now)).toEqual({ day: '2026-05-02', time: '09:00' })
-  expect(proposedMoment('Pacific/Auckland', new Date('2026-05-01T12:00:00Z')).day).toBe('2026-05-03')
+test('tomorrow at nine, by the calendar of the place, or the moment that was chosen', () => {
+  const auckland = { publishAt: null, timeZone: 'Pacific/Auckland' }
+  expect(proposedMoment(auckland, now)).toEqual({ day: '2026-05-02', time: '09:00' })
+  expect(proposedMoment(auckland, new Date('2026-05-01T12:00:00Z')).day).toBe('2026-05-03')
+  const chosen = { ...auckland, publishAt: new Date('2026-05-04T13:05:00Z') }
+  expect(proposedMoment(chosen, now)).toEqual({ day: '2026-05-05', time: '01:05' })
 })
 
 test.each([

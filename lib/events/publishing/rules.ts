@@ -25,10 +25,16 @@ export function publishMoment(
   return refusal ? refuse(refusal) : ok(at)
 }
 
-/** What the form proposes: tomorrow at nine, where the event is. */
-export function proposedMoment(timeZone: string, now: Date): { day: string; time: string } {
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone)
-  return { day: today.toPlainDate().add({ days: 1 }).toString(), time: '09:00' }
+/** What the form proposes: the moment that was chosen, else tomorrow at nine, where the event is. */
+export function proposedMoment(
+  { publishAt, timeZone }: { publishAt: Date | null; timeZone: string },
+  now: Date,
+): { day: string; time: string } {
+  const at = Temporal.Instant.fromEpochMilliseconds((publishAt ?? now).getTime()).toZonedDateTimeISO(timeZone)
+  const day = at.toPlainDate()
+  return publishAt
+    ? { day: day.toString(), time: at.toPlainTime().toString({ smallestUnit: 'minute' }) }
+    : { day: day.add({ days: 1 }).toString(), time: '09:00' }
 }
 
 /** A refusal as the panel of a draft shows it: it has no field for the times of the event itself. */

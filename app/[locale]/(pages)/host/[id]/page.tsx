@@ -86,7 +86,7 @@ export default async function GuestsPage({ params, searchParams }: Props) {
           <DraftPanel
             eventId={id}
             goesOut={event.publishAt && inWords(event.publishAt)}
-            proposed={proposedMoment(event.timeZone, now())}
+            proposed={proposedMoment(event, now())}
             actions={{
               publish: publishDraftAction,
               later: publishLaterAction,

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { AgendaDays } from '@/components/events/agenda-days'
+import { EventCard } from '@/components/events/event-card'
 import { GroupHead } from '@/components/groups/group-head'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -52,9 +52,15 @@ export default async function GroupPage({ params, searchParams }: Props) {
       )}
       <GroupHead group={group} actions={{ follow: followAction, unfollow: unfollowAction }} />
       <section className="mt-8 flex flex-col gap-4">
-        <h2 className="sr-only">{t('coming')}</h2>
+        <h2 className={group.events.length > 0 ? 'text-xl' : 'sr-only'}>{t('coming')}</h2>
         {group.events.length > 0 ? (
-          <AgendaDays events={group.events} now={now()} />
+          <ul className="grid gap-3 sm:grid-cols-2">
+            {group.events.map((event) => (
+              <li key={event.id} className="grid">
+                <EventCard event={event} now={now()} />
+              </li>
+            ))}
+          </ul>
         ) : (
           <EmptyState
             icon="calendar"
