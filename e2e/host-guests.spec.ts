@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { guest, idOf, main, signedIn, unique } from '@/e2e/support/host'
 import { readMail } from '@/e2e/support/mail'
 import { db } from '@/lib/db'
 import { joinEvent } from '@/lib/rsvps/commands'
-import { makeEvent } from '@/lib/testing/makers'
+import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
 
 test('people who come are told of a new time, and of the end, with the organizer’s words', async ({
   page,
@@ -79,4 +80,21 @@ test('an event is published again a week later', async ({ page }) => {
   const copy = await db.event.findUniqueOrThrow({ where: { id: idOf(page) } })
   expect(copy).toMatchObject({ capacity: 7, seatsTaken: 0, city: 'Cannes', sequence: 0 })
   expect(copy.startsAt.getTime() - event.startsAt.getTime()).toBeGreaterThan(6 * 86_400_000)
+})
+
+test('takes the list along for a spreadsheet, and nobody else does', async ({ page }) => {
+  const lea = await signedIn(page, 'Léa')
+  const event = await makeEvent({ organizerId: lea.id, title: unique('Apéro') })
+  const ana = await makeFreelancer({ name: '=HYPERLINK("https://example.org")' })
+  await joinEvent(toActor(ana), event.id)
+  await page.goto(`/fr/host/${event.id}`)
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Liste pour un tableur' }).click()
+  const file = await readFile(await (await download).path(), 'utf8')
+  expect(file.split('\r\n')[1]).toMatch(/^"'=HYPERLINK.*Vient,1/)
+  await page.context().clearCookies()
+  const answer = await page.request.get(`/fr/host/${event.id}/guests.csv`)
+  expect(answer.status()).toBe(404)
+  await signedIn(page, 'Zoé')
+  expect((await page.request.get(`/fr/host/${event.id}/guests.csv`)).status()).toBe(404)
 })

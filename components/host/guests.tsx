@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { FormAction } from '@/components/ui/use-form-action'
@@ -17,6 +18,8 @@ type Props = {
 /** Who asks, who comes, who waits and who may come: the hosts' own list. */
 export function Guests({ list, event, remove, admit }: Props) {
   const t = useTranslations('host.guests')
+  const words = useTranslations('host.csv')
+  const locale = useLocale()
   const { going, waiting, asking, maybe, seats, held } = list
   if (going.length + waiting.length + asking.length + maybe.length + held === 0) {
     return <EmptyState icon="people" title={t('nobody')} text={remove ? t('nobodyText') : undefined} />
@@ -53,6 +56,13 @@ export function Guests({ list, event, remove, admit }: Props) {
           <Rows guests={maybe} event={event} />
         </section>
       )}
+      <a
+        className={buttonClass('plain', 'self-start')}
+        href={`/${locale}/host/${event.id}/guests.csv`}
+        download
+      >
+        {words('download')}
+      </a>
     </Card>
   )
 }

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { doAgain } from '@/lib/events/after/commands'
+import { guestSheet } from '@/lib/events/export/queries'
 import { admitGuest, removeGuest } from '@/lib/events/guests/commands'
 import { guestList } from '@/lib/events/guests/queries'
 import { lockHosted } from '@/lib/events/hosted/commands'
@@ -56,6 +57,7 @@ const attempts: Record<string, Attempt> = {
   eventHosts: (actor, id) => eventHosts(actor, id),
   doAgain: (actor, id) => doAgain(actor, id),
   saveTemplate: (actor, eventId) => saveTemplate(actor, { eventId, name: 'Lundi' }),
+  guestSheet: (actor, id) => guestSheet(actor, id),
   guestList: (actor, id) => guestList(actor, id),
   hostedEvent: (actor, id) => hostedEvent(actor, id),
   hostedEvents: async (actor, id) => {
@@ -102,7 +104,12 @@ const inner = [
 
 const files = [
   ...globSync('lib/events/**/commands.ts'),
-  ...['lib/events/guests/queries.ts', 'lib/events/hosted/queries.ts', 'lib/events/hosts/queries.ts'],
+  ...[
+    'lib/events/export/queries.ts',
+    'lib/events/guests/queries.ts',
+    'lib/events/hosted/queries.ts',
+    'lib/events/hosts/queries.ts',
+  ],
 ]
 
 const everything = { ...attempts, ...onDrafts }

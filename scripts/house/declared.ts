@@ -36,6 +36,7 @@ export const PURE_PACKAGES: Record<string, string> = {
   'temporal-polyfill': 'wall-clock time',
   opening_hours: 'the OSM opening hours grammar',
   '@photostructure/tz-lookup': 'time zone of a coordinate, from a packaged table',
+  'csv-stringify/sync': 'CSV that guards against formulas',
   'node:crypto': 'hashes and signatures',
 }
 
