@@ -23,6 +23,10 @@ test.describe('somebody else’s event', () => {
       await expect(main(page)).not.toContainText(event.title)
     }
     expect((await page.goto(`/fr/host/new?from=${event.id}`))?.status()).toBe(404)
+    const { id: template } = await db.eventTemplate.create({
+      data: { ownerId: event.organizerId, name: 'À Zoé', values: { title: event.title } },
+    })
+    expect((await page.goto(`/fr/host/new?template=${template}`))?.status()).toBe(404)
   })
 
   /** Where each action's form stands, what it calls the event, and what sends it. */

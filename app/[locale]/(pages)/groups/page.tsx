@@ -72,7 +72,7 @@ export default async function GroupsPage({ searchParams }: Props) {
       )}
       {groups.length > 0 ? (
         <section>
-          {mine.length > 0 && <h2 className="mb-3 text-xl">{t('all')}</h2>}
+          <h2 className={mine.length > 0 ? 'mb-3 text-xl' : 'sr-only'}>{t('all')}</h2>
           <GroupList groups={groups} now={now()} />
         </section>
       ) : (
