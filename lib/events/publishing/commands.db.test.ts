@@ -5,6 +5,7 @@ import { db } from '@/lib/db'
 import { editEvent, publishEvent } from '@/lib/events/commands'
 import { eventPage, upcomingEvents } from '@/lib/events/queries'
 import { eventSchema } from '@/lib/events/schema'
+import { topUpSeries } from '@/lib/events/series/commands'
 import { drain } from '@/lib/jobs/worker'
 import { NO_FILTERS } from '@/lib/map/rules'
 import { joinEvent } from '@/lib/rsvps/commands'
@@ -97,6 +98,20 @@ it('goes out by itself at its moment, and tells each member of its group once', 
   expect(mails.map(({ subject }) => subject?.replace(/\s/g, ' '))).toEqual(['Open Coffee Cannes : Café'])
   expect(JSON.stringify(mails[0]?.to)).toContain(ana.email)
   expect(JSON.stringify(mails[0]?.headers.get('list'))).toContain('group-event')
+})
+
+it('tells of a series once, not of each of its dates', async () => {
+  const groupId = await groupOf(lea, toActor(await makeFreelancer()))
+  const weekly = await publishEvent(lea, eventSchema.parse({ ...form, groupId, repeat: 'weekly' }), '')
+  if (!weekly.ok) throw new Error(weekly.reason)
+  const { seriesId } = await db.event.findUniqueOrThrow({ where: { id: weekly.value.id } })
+  const dates = await db.event.findMany({ where: { seriesId } })
+  expect(dates.length).toBeGreaterThan(5)
+  expect(dates.every((date) => date.groupId === groupId)).toBe(true)
+  await drain()
+  await topUpSeries(new Date(now().getTime() + 30 * DAY))
+  await drain()
+  expect(await mailbox.take()).toHaveLength(1)
 })
 
 it('obeys the last moment that was said, and none that was taken back', async () => {
