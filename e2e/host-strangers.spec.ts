@@ -83,6 +83,14 @@ test.describe('somebody else’s event', () => {
         }),
       send: (page) => page.getByRole('button', { name: /^Refaire/ }).click(),
     },
+    sendMessageAction: {
+      path: '/message',
+      field: 'eventId',
+      send: async (page) => {
+        await page.getByLabel('Votre message').fill('Bonjour')
+        await page.getByRole('button', { name: 'Envoyer' }).click()
+      },
+    },
     saveTemplateAction: {
       path: '',
       field: 'eventId',

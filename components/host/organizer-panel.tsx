@@ -19,6 +19,7 @@ type Props = {
 /** What an organizer does with an event of theirs, on its own page. */
 export function OrganizerPanel({ event, url, open, here = false, draft = false }: Props) {
   const t = useTranslations('host')
+  const messages = useTranslations('messages')
   const { id, title } = event
   return (
     <div className="flex flex-col gap-2">
@@ -34,6 +35,12 @@ export function OrganizerPanel({ event, url, open, here = false, draft = false }
           <LinkButton href={`/host/${id}/edit`}>
             <Icon name="edit" />
             {t('editLink')}
+          </LinkButton>
+        )}
+        {!draft && (
+          <LinkButton href={`/host/${id}/message`}>
+            <Icon name="mail" />
+            {messages('link')}
           </LinkButton>
         )}
         <LinkButton href={`/host/${id}/hosts`}>

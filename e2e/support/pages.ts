@@ -107,6 +107,7 @@ export async function ownPages(person: MadeFreelancer): Promise<string[]> {
     `${host}/edit`,
     `${host}/cancel`,
     `${host}/hosts`,
+    `${host}/message`,
     `/host/${draft.id}`,
     '/host/templates',
     '/groups/new',

@@ -40,6 +40,9 @@ export const jobSchema = z.discriminatedUnion('kind', [
     startsAt: z.iso.datetime({ offset: true }),
   }),
   z.object({ kind: z.literal('push'), ...rsvp, deviceId: id, about: z.enum(PUSHED_JOBS) }),
+  // A host's word becomes one job for each guest.
+  z.object({ kind: z.literal('host_message'), messageId: id, everybody: z.boolean(), answers: z.boolean() }),
+  z.object({ kind: z.literal('guest_told_message'), ...rsvp, messageId: id, answers: z.boolean() }),
   // The morning after: to whoever came, and to each host.
   z.object({ kind: z.literal('thanks'), ...rsvp }),
   z.object({ kind: z.literal('recap'), eventId: id, hostId: id }),

@@ -10,6 +10,7 @@ import { sendCode, sendToGuest } from '@/lib/mail/commands'
 import { fanOutToGroup, tellMember } from '@/lib/mail/groups/commands'
 import { tellHost } from '@/lib/mail/hosts/commands'
 import { sendHostInvite } from '@/lib/mail/invites/commands'
+import { fanOutMessage, tellMessage } from '@/lib/mail/messages/commands'
 import { tellOfSeries } from '@/lib/mail/series/commands'
 import { recap, thank } from '@/lib/mail/thanks/commands'
 import { closeTransport } from '@/lib/mail/transport'
@@ -75,6 +76,11 @@ async function perform(job: ClaimedJob): Promise<void> {
       return
     case 'reminder':
       await remind(payload)
+      return
+    case 'host_message':
+      return fanOutMessage(payload)
+    case 'guest_told_message':
+      await tellMessage(payload)
       return
     case 'thanks':
       await thank(payload.rsvpId)

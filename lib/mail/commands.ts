@@ -79,7 +79,7 @@ export async function sendToGuest(job: RsvpJob, jobId: string): Promise<boolean>
   })
 }
 
-type Envelope = Pick<OutgoingMail, 'messageKey' | 'calendar' | 'unsubscribeUrl'>
+type Envelope = Pick<OutgoingMail, 'messageKey' | 'calendar' | 'unsubscribeUrl' | 'replyTo'>
 
 /**
  * Sends a letter of some kind to a person, unless they want none of that kind. The one way out for every mail but

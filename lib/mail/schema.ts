@@ -29,6 +29,8 @@ export interface OutgoingMail {
   /** Local part of the Message-ID: the same at every attempt, so that a repeated mail is shown once. */
   messageKey: string
   calendar?: { method: 'REQUEST' | 'CANCEL'; content: string }
+  /** Where an answer goes; without it to the instance's own address. */
+  replyTo?: { name: string; address: string }
   /** Takes the POST of RFC 8058. Absent only for sign-in codes. */
   unsubscribeUrl?: string
   /** The kind of message as a list of its own (RFC 2919), in words and as an id. Absent only for sign-in codes. */

@@ -24,6 +24,9 @@ export async function sendMail(mail: OutgoingMail): Promise<string> {
     from: env().mailFrom,
     // An object, not a string: a string would be read as a list of addresses.
     to: { name: '', address: mail.to },
+    ...(mail.replyTo
+      ? { replyTo: { name: headerText(mail.replyTo.name), address: mail.replyTo.address } }
+      : {}),
     subject: headerText(mail.subject),
     text: mail.text,
     html: mail.html,

@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { EventDetails } from '@/components/events/event-details'
 import { OrganizerPanel } from '@/components/host/organizer-panel'
+import { Messages } from '@/components/messages/messages'
 import { RsvpPanel } from '@/components/rsvps/rsvp-panel'
 import { SeriesPanel } from '@/components/series/series-panel'
 import { JsonLd } from '@/components/ui/json-ld'
 import { currentActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { messagesFor } from '@/lib/events/messages/queries'
 import { eventPage } from '@/lib/events/queries'
 import { seriesOf } from '@/lib/events/series/queries'
 import { eventStructuredData } from '@/lib/events/structured/rules'
@@ -54,11 +56,12 @@ export default async function EventPage({ params }: Props) {
   if (!event) notFound()
   const path = `/events/${event.id}/${event.slug}`
   if (slug !== event.slug) permanentRedirect({ href: path, locale })
-  const [rsvp, comers, series, inside] = await Promise.all([
+  const [rsvp, comers, series, inside, messages] = await Promise.all([
     actor && myRsvp(actor.id, event.id),
     company(viewerId, event.id),
     seriesOf(event, viewerId, now()),
     event.online || event.hidesPlace ? insideOf(viewerId, event.id) : null,
+    messagesFor(viewerId, event.id),
   ])
   const standing = door(event, now())
   const hosts = viewerId !== null && event.hostIds.includes(viewerId)
@@ -90,6 +93,7 @@ export default async function EventPage({ params }: Props) {
           )
         }
       >
+        <Messages messages={messages} now={now()} timeZone={event.timeZone} />
         {hosts ? (
           <OrganizerPanel
             event={event}
