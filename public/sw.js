@@ -28,3 +28,49 @@ async function renew(options) {
   const headers = { 'Content-Type': 'application/json' }
   await fetch('/api/push', { method: 'POST', headers, body: JSON.stringify(subscription) })
 }
+
+// The list at the door works where there is no network: its page and what it is made of are kept, the latest one only.
+
+const DOOR = 'door'
+const doorPath = /^\/(fr|en)\/host\/[\w-]+\/checkin$/
+/** Milliseconds that a network which hardly answers gets before the kept page is shown. */
+const PATIENCE = 6_000
+
+self.addEventListener('message', (event) => {
+  const { type, page, assets } = event.data ?? {}
+  if (type === 'keep-door' && doorPath.test(page)) event.waitUntil(keepDoor(page, assets))
+  if (type === 'forget-door') event.waitUntil(caches.delete(DOOR))
+})
+
+async function keepDoor(page, assets) {
+  const answer = await fetch(page)
+  // A redirect leads to signing in: that is no page to keep.
+  if (!answer.ok || answer.redirected) return
+  const cache = await caches.open(DOOR)
+  const wanted = new Set([page, ...assets].map((url) => new URL(url, self.location.origin).href))
+  for (const { url } of await cache.keys()) if (!wanted.has(url)) await cache.delete(url)
+  await cache.put(page, answer)
+  const missing = []
+  for (const url of assets) if (!(await cache.match(url))) missing.push(url)
+  await cache.addAll(missing)
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== self.location.origin) return
+  if (request.mode === 'navigate' && doorPath.test(pathname)) event.respondWith(doorPage(request, pathname))
+  else if (pathname.startsWith('/_next/static/')) event.respondWith(kept(request))
+})
+
+async function doorPage(request, pathname) {
+  const network = fetch(request)
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE))
+  const answer = await Promise.race([network.catch(() => undefined), patience])
+  return answer ?? (await caches.match(pathname)) ?? network
+}
+
+/** Names under /_next/static/ stand for their content: what is kept is right. */
+async function kept(request) {
+  return (await caches.match(request)) ?? fetch(request)
+}

@@ -14,18 +14,27 @@ type Props = {
   here?: boolean
   /** Its hosts alone see it. */
   draft?: boolean
+  /** People can be checked in now. */
+  door?: boolean
 }
 
 /** What an organizer does with an event of theirs, on its own page. */
-export function OrganizerPanel({ event, url, open, here = false, draft = false }: Props) {
+export function OrganizerPanel({ event, url, open, here = false, draft = false, door = false }: Props) {
   const t = useTranslations('host')
   const messages = useTranslations('messages')
+  const checkin = useTranslations('checkin')
   const { id, title } = event
   return (
     <div className="flex flex-col gap-2">
       {draft && !here && <Notice>{t('draftHere')}</Notice>}
+      {door && (
+        <LinkButton href={`/host/${id}/checkin`} variant="primary">
+          <Icon name="check" />
+          {checkin('link')}
+        </LinkButton>
+      )}
       {!here && (
-        <LinkButton href={`/host/${id}`} variant="primary">
+        <LinkButton href={`/host/${id}`} variant={door ? undefined : 'primary'}>
           <Icon name="people" />
           {t(draft ? 'draftLink' : 'guestsLink')}
         </LinkButton>

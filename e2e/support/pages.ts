@@ -108,6 +108,7 @@ export async function ownPages(person: MadeFreelancer): Promise<string[]> {
     `${host}/cancel`,
     `${host}/hosts`,
     `${host}/message`,
+    `${host}/checkin`,
     `/host/${draft.id}`,
     '/host/templates',
     '/groups/new',

@@ -95,7 +95,7 @@ export function securityHeaders(https: boolean): [string, string][] {
     ['X-Frame-Options', 'DENY'],
     // Not `no-referrer`: forms would then send `Origin: null`, and tile servers ask for a referrer.
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-    ['Permissions-Policy', 'geolocation=(self), camera=(), microphone=(), payment=(), usb=()'],
+    ['Permissions-Policy', 'geolocation=(self), camera=(self), microphone=(), payment=(), usb=()'],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
   ]

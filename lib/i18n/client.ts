@@ -19,7 +19,18 @@ const serverOnly = [
 ] as const
 
 /** Spoken in the browser by those who host or edit their profile, on the pages where they do. */
-const hostOnly = ['admin', 'drafts', 'host', 'hosts', 'listing', 'profile', 'settings', 'templates'] as const
+const hostOnly = [
+  'admin',
+  'checkin',
+  'drafts',
+  'host',
+  'hosts',
+  'listing',
+  'messages',
+  'profile',
+  'settings',
+  'templates',
+] as const
 
 type Left<Names extends readonly (keyof Messages)[]> = Omit<Messages, Names[number]>
 

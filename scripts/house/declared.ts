@@ -65,6 +65,7 @@ export const ENV_READERS: Record<string, string> = {
 export const CLOCK_READERS: Record<string, string> = {
   'lib/clock.ts': 'the only clock of the application',
   'lib/platform/': 'times its steps, and waits for processes until a deadline',
+  'components/checkin/use-door.ts': 'notes in the browser when somebody was seen, network or not',
   'components/sign-in/time-left.tsx': 'counts down in the browser',
 }
 

@@ -4,15 +4,24 @@ import type { Attendance } from './rules'
 
 /** Who came to an event, in numbers: for its hosts. */
 export async function attendance(eventId: string): Promise<Attendance> {
-  const [expected, checkedIn, walkIns] = await Promise.all([
+  const [expected, checkedIn, missing, walkIns] = await Promise.all([
     db.rsvp.aggregate({ where: { eventId, status: 'going' }, _sum: { partySize: true } }),
     db.rsvp.aggregate({
-      where: { eventId, status: 'going', checkedInAt: { not: null } },
+      where: { eventId, checkedInAt: { not: null } },
+      _sum: { partySize: true },
+    }),
+    db.rsvp.aggregate({
+      where: { eventId, status: 'going', checkedInAt: null },
       _sum: { partySize: true },
     }),
     db.walkIn.count({ where: { eventId } }),
   ])
-  return { expected: expected._sum.partySize ?? 0, checkedIn: checkedIn._sum.partySize ?? 0, walkIns }
+  return {
+    expected: expected._sum.partySize ?? 0,
+    checkedIn: checkedIn._sum.partySize ?? 0,
+    missing: missing._sum.partySize ?? 0,
+    walkIns,
+  }
 }
 
 interface Kin {

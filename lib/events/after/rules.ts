@@ -28,10 +28,12 @@ export interface Attendance {
   checkedIn: number
   /** People who came without an RSVP. */
   walkIns: number
+  /** Seats of those who said they come, and were not checked in. */
+  missing: number
 }
 
 /** How many came, as far as anybody counted: without a check-in, those who were expected. */
-export function howManyCame({ expected, checkedIn, walkIns }: Attendance): {
+export function howManyCame({ expected, checkedIn, walkIns }: Omit<Attendance, 'missing'>): {
   came: number
   counted: boolean
 } {

@@ -24,6 +24,7 @@ import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { attendance } from '@/lib/events/after/queries'
 import { howManyCame } from '@/lib/events/after/rules'
+import { doorState } from '@/lib/events/checkin/rules'
 import { guestList } from '@/lib/events/guests/queries'
 import { hostedEvent } from '@/lib/events/hosted/queries'
 import { nextTime } from '@/lib/events/hosted/rules'
@@ -58,6 +59,7 @@ export default async function GuestsPage({ params, searchParams }: Props) {
   const open = !cancelled && event.endsAt > now()
   const over = event.status === 'published' && !open
   const again = over && !(series && !series.ended) ? nextTime(event, now()) : null
+  const attended = over ? await attendance(id) : null
   const page = `/events/${id}/${slugify(event.title)}`
   const inWords = (at: Date) =>
     `${dayInFull(at, event.timeZone, locale, now())}, ${timeOfDay(at, event.timeZone, locale)}`
@@ -95,10 +97,11 @@ export default async function GuestsPage({ params, searchParams }: Props) {
             }}
           />
         )}
-        {over && (
+        {attended && (
           <AfterPanel
             eventId={id}
-            {...howManyCame(await attendance(id))}
+            {...howManyCame(attended)}
+            missing={attended.missing}
             again={again && inWords(again)}
             action={doAgainAction}
           />
@@ -111,7 +114,13 @@ export default async function GuestsPage({ params, searchParams }: Props) {
             admit={open ? admitGuestAction : undefined}
           />
         )}
-        <OrganizerPanel event={event} url={`${env().appUrl}/${locale}${page}`} open={open && !draft} here />
+        <OrganizerPanel
+          event={event}
+          url={`${env().appUrl}/${locale}${page}`}
+          open={open && !draft}
+          here
+          door={doorState(event, now()) === 'open'}
+        />
         {series && <SeriesPanel series={series} now={now()} actions={null} hosting />}
         <SaveTemplate
           key={query.done === 'template' ? 'kept' : ''}

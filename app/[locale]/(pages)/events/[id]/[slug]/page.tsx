@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
+import { EntryCode } from '@/components/checkin/entry-code'
 import { EventDetails } from '@/components/events/event-details'
 import { OrganizerPanel } from '@/components/host/organizer-panel'
 import { Messages } from '@/components/messages/messages'
@@ -10,6 +11,8 @@ import { JsonLd } from '@/components/ui/json-ld'
 import { currentActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { ownEntryCode } from '@/lib/events/checkin/queries'
+import { doorState } from '@/lib/events/checkin/rules'
 import { messagesFor } from '@/lib/events/messages/queries'
 import { eventPage } from '@/lib/events/queries'
 import { seriesOf } from '@/lib/events/series/queries'
@@ -56,12 +59,13 @@ export default async function EventPage({ params }: Props) {
   if (!event) notFound()
   const path = `/events/${event.id}/${event.slug}`
   if (slug !== event.slug) permanentRedirect({ href: path, locale })
-  const [rsvp, comers, series, inside, messages] = await Promise.all([
+  const [rsvp, comers, series, inside, messages, code] = await Promise.all([
     actor && myRsvp(actor.id, event.id),
     company(viewerId, event.id),
     seriesOf(event, viewerId, now()),
     event.online || event.hidesPlace ? insideOf(viewerId, event.id) : null,
     messagesFor(viewerId, event.id),
+    viewerId && ownEntryCode(viewerId, event.id),
   ])
   const standing = door(event, now())
   const hosts = viewerId !== null && event.hostIds.includes(viewerId)
@@ -93,6 +97,7 @@ export default async function EventPage({ params }: Props) {
           )
         }
       >
+        {code && standing !== 'over' && standing !== 'cancelled' && <EntryCode code={code} />}
         <Messages messages={messages} now={now()} timeZone={event.timeZone} />
         {hosts ? (
           <OrganizerPanel
@@ -100,6 +105,7 @@ export default async function EventPage({ params }: Props) {
             url={url}
             open={standing === 'open' || standing === 'full'}
             draft={event.status === 'draft'}
+            door={doorState(event, now()) === 'open'}
           />
         ) : (
           <RsvpPanel
