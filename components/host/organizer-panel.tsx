@@ -28,7 +28,7 @@ export function OrganizerPanel({ event, url, open, here = false, draft = false, 
     <div className="flex flex-col gap-2">
       {draft && !here && <Notice>{t('draftHere')}</Notice>}
       {door && (
-        <LinkButton href={`/host/${id}/checkin`} variant="primary">
+        <LinkButton href={`/host/${id}/checkin`} variant={here ? undefined : 'primary'}>
           <Icon name="check" />
           {checkin('link')}
         </LinkButton>

@@ -16,6 +16,8 @@ import { Guests } from '@/components/host/guests'
 import { OrganizerPanel } from '@/components/host/organizer-panel'
 import { SaveTemplate } from '@/components/host/save-template'
 import { SeriesPanel } from '@/components/series/series-panel'
+import { Icon } from '@/components/ui/icon'
+import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -59,6 +61,8 @@ export default async function GuestsPage({ params, searchParams }: Props) {
   const open = !cancelled && event.endsAt > now()
   const over = event.status === 'published' && !open
   const again = over && !(series && !series.ended) ? nextTime(event, now()) : null
+  const atDoor = doorState(event, now()) === 'open'
+  const checkin = await getTranslations('checkin')
   const attended = over ? await attendance(id) : null
   const page = `/events/${id}/${slugify(event.title)}`
   const inWords = (at: Date) =>
@@ -83,6 +87,12 @@ export default async function GuestsPage({ params, searchParams }: Props) {
             {t('seePage')}
           </Link>
         </p>
+        {atDoor && !over && (
+          <LinkButton href={`/host/${id}/checkin`} variant="primary" className="w-full text-lg">
+            <Icon name="check" />
+            {checkin('link')}
+          </LinkButton>
+        )}
         {event.unlisted && !cancelled && <Notice>{t('unlisted')}</Notice>}
         {draft && (
           <DraftPanel
@@ -119,7 +129,7 @@ export default async function GuestsPage({ params, searchParams }: Props) {
           url={`${env().appUrl}/${locale}${page}`}
           open={open && !draft}
           here
-          door={doorState(event, now()) === 'open'}
+          door={atDoor && over}
         />
         {series && <SeriesPanel series={series} now={now()} actions={null} hosting />}
         <SaveTemplate

@@ -97,8 +97,6 @@ export default async function EventPage({ params }: Props) {
           )
         }
       >
-        {code && standing !== 'over' && standing !== 'cancelled' && <EntryCode code={code} />}
-        <Messages messages={messages} now={now()} timeZone={event.timeZone} />
         {hosts ? (
           <OrganizerPanel
             event={event}
@@ -108,21 +106,25 @@ export default async function EventPage({ params }: Props) {
             door={doorState(event, now()) === 'open'}
           />
         ) : (
-          <RsvpPanel
-            event={event}
-            door={standing}
-            viewer={actor && { rsvp }}
-            returnTo={`/${locale}${path}`}
-            pushKey={pushKey()}
-            actions={{
-              join: joinAction,
-              leave: leaveAction,
-              ask: askForSeat,
-              answer: answerAction,
-              change: changeAction,
-              confirm: confirmAction,
-            }}
-          />
+          <div className="flex flex-col gap-6">
+            <RsvpPanel
+              event={event}
+              door={standing}
+              viewer={actor && { rsvp }}
+              returnTo={`/${locale}${path}`}
+              pushKey={pushKey()}
+              actions={{
+                join: joinAction,
+                leave: leaveAction,
+                ask: askForSeat,
+                answer: answerAction,
+                change: changeAction,
+                confirm: confirmAction,
+              }}
+            />
+            {code && standing !== 'over' && standing !== 'cancelled' && <EntryCode code={code} />}
+            <Messages messages={messages} now={now()} timeZone={event.timeZone} />
+          </div>
         )}
       </EventDetails>
     </>
