@@ -9,7 +9,15 @@ import { env } from '@/lib/env'
 import { alternates } from '@/lib/i18n/alternates'
 import { Link } from '@/lib/i18n/navigation'
 
-const kept = ['keptAccount', 'keptProfile', 'keptSeats', 'keptLimits'] as const
+const kept = [
+  'keptAccount',
+  'keptProfile',
+  'keptSeats',
+  'keptGroups',
+  'keptDevices',
+  'keptRefusals',
+  'keptLimits',
+] as const
 const long = ['longAccount', 'longCode', 'longSession', 'longMail'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
