@@ -35,7 +35,17 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', use: { ...phone, viewport: { width: 390, height: 844 } } },
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone',
+      grepInvert: /@desktop/,
+      use: { ...phone, viewport: { width: 390, height: 844 } },
+    },
+    {
+      name: 'desktop',
+      grepInvert: /@phone/,
+      // What answers programs and strangers answers them alike, however wide their screen is.
+      testIgnore: /\/(api|safety|host-strangers)\.spec\.ts$/,
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
+    },
   ],
 })

@@ -31,9 +31,18 @@ async function auditAll(page: Page, locale: string, paths: string[]) {
   for (const path of paths) await audit(page, `/${locale}${path}`)
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const locale of ['fr', 'en'] as const) {
-    test.describe(`${colorScheme}, ${locale}`, () => {
+/** Colours do not depend on the language, nor names on the theme: each is met, on a phone and on a desktop. */
+const GUISES = {
+  phone: [
+    ['light', 'fr'],
+    ['dark', 'en'],
+  ],
+  desktop: [['dark', 'fr']],
+} as const
+
+for (const [device, guises] of Object.entries(GUISES)) {
+  for (const [colorScheme, locale] of guises) {
+    test.describe(`${colorScheme}, ${locale}`, { tag: `@${device}` }, () => {
       test.use({ colorScheme })
 
       test('every page that anybody may open', async ({ page }) => {

@@ -199,11 +199,12 @@ test.describe('somebody else’s event', () => {
         })
       const before = await read()
       await page.goto(`/fr/host/${own.id}${path}`)
-      await main(page)
-        .locator(`input[name=${field}]`)
-        .evaluateAll((inputs, id) => {
-          for (const input of inputs) (input as HTMLInputElement).value = id
-        }, foreign.id)
+      await expect(main(page).locator(`input[name=${field}]`).first()).toHaveValue(own.id)
+      // As somebody sends it who has put another event's id into the form.
+      await page.route('**/*', (route, request) => {
+        const body = request.postData()
+        return body ? route.continue({ postData: body.replaceAll(own.id, foreign.id) }) : route.continue()
+      })
       await send(page)
       await expect(main(page)).toContainText('Cette page n’existe pas')
       expect(await read()).toEqual(before)
