@@ -14,9 +14,9 @@ const known = (email: string) =>
 describe('claiming an address', () => {
   it('makes a person who has proven nothing, once', async () => {
     const ana = newcomer()
-    const first = await claimPerson(ana)
+    const first = await claimPerson(db, ana)
     expect(first.proven).toBe(false)
-    expect(await claimPerson({ ...ana, name: 'Eve', locale: 'en' })).toEqual(first)
+    expect(await claimPerson(db, { ...ana, name: 'Eve', locale: 'en' })).toEqual(first)
     expect(await known(ana.email)).toMatchObject({
       ...{ id: first.id, locale: 'fr', emailVerified: null },
       freelancer: { id: first.id, name: 'Ana' },
@@ -25,14 +25,14 @@ describe('claiming an address', () => {
 
   it('makes one person of a crowd that claims the same address at once', async () => {
     const ana = newcomer()
-    const claims = await Promise.all(Array.from({ length: 12 }, () => claimPerson(ana)))
+    const claims = await Promise.all(Array.from({ length: 12 }, () => claimPerson(db, ana)))
     expect(new Set(claims.map(({ id }) => id)).size).toBe(1)
   })
 
   it('finds whoever proved it before, and changes nothing of them', async () => {
     const { id, email } = await makeFreelancer({ name: 'Léa', locale: 'en' })
     const before = await known(email)
-    expect(await claimPerson({ email, name: 'Eve', locale: 'fr' })).toEqual({ id, proven: true })
+    expect(await claimPerson(db, { email, name: 'Eve', locale: 'fr' })).toEqual({ id, proven: true })
     expect(await known(email)).toEqual(before)
   })
 })
@@ -49,7 +49,7 @@ describe('proving an address', () => {
 
   it('takes the name and the language of its owner the first time, whatever somebody else typed', async () => {
     const ana = newcomer()
-    const { id } = await claimPerson({ ...ana, name: 'Somebody rude', locale: 'en' })
+    const { id } = await claimPerson(db, { ...ana, name: 'Somebody rude', locale: 'en' })
     expect(await provePerson(ana)).toBe(id)
     expect(await known(ana.email)).toMatchObject({ locale: 'fr', freelancer: { name: 'Ana' } })
   })
@@ -67,7 +67,7 @@ describe('forgetting', () => {
   const isKnown = async (id: string) => (await db.user.count({ where: { id } })) === 1
 
   it('takes somebody who proved nothing, with their profile', async () => {
-    const { id } = await claimPerson(newcomer())
+    const { id } = await claimPerson(db, newcomer())
     await forgetUnproven(id)
     expect(await isKnown(id)).toBe(false)
     expect(await db.freelancer.count({ where: { id } })).toBe(0)
@@ -80,8 +80,8 @@ describe('forgetting', () => {
   })
 
   it('spares whoever still has a seat or an event: those come first', async () => {
-    const guest = await claimPerson(newcomer())
-    const host = await claimPerson(newcomer())
+    const guest = await claimPerson(db, newcomer())
+    const host = await claimPerson(db, newcomer())
     await makeRsvp({ freelancerId: guest.id })
     await makeEvent({ organizerId: host.id })
     for (const { id } of [guest, host]) {

@@ -1,5 +1,5 @@
 import { now } from '@/lib/clock'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/routing'
 import { fillSeats } from '@/lib/rsvps/commands'
 
@@ -13,13 +13,12 @@ interface Newcomer {
  * The person behind an address, made if there is none. Proves nothing: what is known of somebody stays as it is.
  * One statement, so that two requests at once make one person.
  */
-export async function claimPerson({
-  email,
-  name,
-  locale,
-}: Newcomer): Promise<{ id: string; proven: boolean }> {
+export async function claimPerson(
+  tx: Transaction,
+  { email, name, locale }: Newcomer,
+): Promise<{ id: string; proven: boolean }> {
   const at = now()
-  const [person] = await db.$queryRaw<{ id: string; proven: boolean }[]>`
+  const [person] = await tx.$queryRaw<{ id: string; proven: boolean }[]>`
     WITH person AS (
       INSERT INTO users (id, email, locale, created_at) VALUES (uuid_v7(), ${email}, ${locale}, ${at})
       ON CONFLICT (email) DO UPDATE SET email = excluded.email

@@ -128,12 +128,15 @@ async function allow(
 
 async function keepSeat({ email, name, locale, eventId, details }: CodeRequest) {
   if (!eventId) return ok()
-  const person = await claimPerson({ email, name: name || NAMELESS[locale], locale })
-  if (!person.proven) {
-    const forgetAt = new Date(now().getTime() + FORGET_UNPROVEN)
-    await enqueue(db, 'forget_unproven', { userId: person.id }, forgetAt)
-  }
-  return holdSeat(person.id, eventId, details)
+  const id = await db.$transaction(async (tx) => {
+    const person = await claimPerson(tx, { email, name: name || NAMELESS[locale], locale })
+    if (!person.proven) {
+      const forgetAt = new Date(now().getTime() + FORGET_UNPROVEN)
+      await enqueue(tx, 'forget_unproven', { userId: person.id }, forgetAt)
+    }
+    return person.id
+  })
+  return holdSeat(id, eventId, details)
 }
 
 export interface Proof {
