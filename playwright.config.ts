@@ -43,8 +43,9 @@ export default defineConfig({
     {
       name: 'desktop',
       grepInvert: /@phone/,
-      // What answers programs and strangers answers them alike, however wide their screen is.
-      testIgnore: /\/(api|safety|host-strangers)\.spec\.ts$/,
+      // What depends on the width of the screen. Mails, programs and strangers are answered alike on every one.
+      testMatch:
+        /\/(accessibility|come|find|groups|guests|host|host-guests|languages|picture|sign-in)\.spec\.ts$/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
     },
   ],
