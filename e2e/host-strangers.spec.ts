@@ -29,6 +29,19 @@ test.describe('somebody else’s event', () => {
     expect((await page.goto(`/fr/host/new?template=${template}`))?.status()).toBe(404)
   })
 
+  test('has no list for a stranger’s program, nor for nobody’s', async ({ page }) => {
+    const event = await makeEvent({ title: unique('Secret') })
+    const lists = [`/api/checkin/${event.id}`, `/fr/host/${event.id}/guests.csv`]
+    const headers = { 'content-type': 'application/json', origin: process.env.E2E_URL ?? '' }
+    const sync = () =>
+      page.request.post(`/api/checkin/${event.id}`, { headers, data: JSON.stringify({ entries: [] }) })
+    expect((await page.request.get(lists[0] ?? '')).status()).toBe(401)
+    expect((await sync()).status()).toBe(401)
+    await signedIn(page)
+    for (const list of lists) expect((await page.request.get(list)).status(), list).toBe(404)
+    expect((await sync()).status()).toBe(404)
+  })
+
   /** Where each action's form stands, what it calls the event, and what sends it. */
   type Form = {
     path: string

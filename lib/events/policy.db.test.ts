@@ -102,7 +102,7 @@ const harmless = [
   // Of one's own RSVP.
   ...['entryCode', 'ownEntryCode'],
   ...['publishEvent', 'publishSeries', 'topUpSeries', 'valuesOf', 'comeToAll', 'leaveSeries'],
-  ...['queueAfterwords', 'saveDraft', 'renameTemplate', 'deleteTemplate'],
+  ...['queueAfterwords', 'forgetWalkInNames', 'saveDraft', 'renameTemplate', 'deleteTemplate'],
 ]
 /** Take a row that their caller has locked for its host: tried through editEvent and cancelEvent. */
 const inner = [

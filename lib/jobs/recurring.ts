@@ -2,6 +2,7 @@ import { purgeCodes } from '@/lib/accounts/codes/commands'
 import { purgeSessions } from '@/lib/accounts/sessions/commands'
 import { now } from '@/lib/clock'
 import { queueAfterwords } from '@/lib/events/after/commands'
+import { forgetWalkInNames } from '@/lib/events/checkin/commands'
 import { topUpSeries } from '@/lib/events/series/commands'
 import { purgeTakings } from '@/lib/limits/commands'
 import { queueReminders } from '@/lib/reminders/queue/commands'
@@ -32,4 +33,5 @@ async function sweep(): Promise<void> {
 /** Once a day, in the quiet hours of Europe: one line for each thing that has to be done. */
 async function daily(): Promise<void> {
   await topUpSeries(now())
+  await forgetWalkInNames(now())
 }

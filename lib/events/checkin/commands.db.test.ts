@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { makeEvent, makeFreelancer, makeRsvp, toActor } from '@/lib/testing/makers'
-import { syncDoor } from './commands'
+import { forgetWalkInNames, syncDoor } from './commands'
 import { doorList, ownEntryCode } from './queries'
 import { afterEntries } from './rules'
 import type { DoorEntry } from './schema'
@@ -126,4 +126,17 @@ it('lists who comes and whoever was seen, with the code that each guest has and 
   expect(await ownEntryCode(guest.freelancerId, event.id)).toBe(code)
   expect(await ownEntryCode(left.freelancerId, event.id)).toBeNull()
   expect(JSON.stringify(list)).not.toContain('@')
+})
+
+it('forgets the names of walk-ins a month after the end, and not that they came', async () => {
+  const day = 24 * 60
+  const walkIn = async (ended: number) => {
+    const { event } = await scene({ startsAt: ago(ended * day + 60), endsAt: ago(ended * day) })
+    await db.walkIn.create({ data: { id: randomUUID(), eventId: event.id, name: 'Bob' } })
+    return async () => (await db.walkIn.findMany({ where: { eventId: event.id } })).map(({ name }) => name)
+  }
+  const [recent, old] = [await walkIn(29), await walkIn(31)]
+  expect(await forgetWalkInNames(now())).toBe(1)
+  expect(await recent()).toEqual(['Bob'])
+  expect(await old()).toEqual([''])
 })

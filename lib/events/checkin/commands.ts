@@ -64,3 +64,16 @@ async function take(tx: Transaction, eventId: string, guests: Set<string>, entry
       await tx.walkIn.deleteMany({ where: { id: entry.id, eventId } })
   }
 }
+
+/** Names of walk-ins are kept this long after the end; that somebody came is kept as a number. Milliseconds. */
+const NAMES_KEPT = 30 * 24 * 3_600_000
+
+/** Forgets the names of people who have no account here and cannot ask for it. Answers how many. */
+export async function forgetWalkInNames(at: Date): Promise<number> {
+  const ended = { endsAt: { lt: new Date(at.getTime() - NAMES_KEPT) } }
+  const { count } = await db.walkIn.updateMany({
+    where: { name: { not: '' }, event: ended },
+    data: { name: '' },
+  })
+  return count
+}

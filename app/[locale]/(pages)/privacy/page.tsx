@@ -18,7 +18,7 @@ const kept = [
   'keptRefusals',
   'keptLimits',
 ] as const
-const long = ['longAccount', 'longCode', 'longSession', 'longMail'] as const
+const long = ['longAccount', 'longSeats', 'longCode', 'longSession', 'longMail'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('privacy')
