@@ -26,7 +26,7 @@ export function GuestToggle({ guest, onToggle }: { guest: DoorGuest; onToggle: (
         <span className="flex flex-wrap items-center gap-x-2">
           <span className="font-semibold [overflow-wrap:anywhere]">{name}</span>
           {partySize > 1 && <span className="text-muted">{t('party', { count: partySize - 1 })}</span>}
-          {firstTime && <Tag tone="good">{t('firstTime')}</Tag>}
+          {firstTime && <Tag tone={there ? 'plain' : 'good'}>{t('firstTime')}</Tag>}
         </span>
         {(trade || note) && (
           <span className="block text-muted text-sm [overflow-wrap:anywhere]">
