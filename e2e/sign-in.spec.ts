@@ -47,6 +47,18 @@ test('an expired code says so and a new one comes with everything kept', async (
   await expect(main(page)).toContainText(email)
 })
 
+test('an address that its mail server refuses is said while one waits, and is easily changed', async ({
+  page,
+}) => {
+  const id = await askForCode(page, freshAddress('typo'))
+  await codeField(page).pressSequentially('12')
+  await db.signInCode.update({ where: { id }, data: { refusedAt: new Date() } })
+  await expect(main(page)).toContainText('le code n’est pas parti')
+  await expect(codeField(page)).toHaveValue('12')
+  await main(page).getByRole('link', { name: 'Changer d’adresse' }).first().click()
+  await expect(page.getByLabel('Votre adresse e-mail')).toBeVisible()
+})
+
 test('the mailed link signs nobody in until its button is pressed', async ({ page, request }) => {
   const email = freshAddress('link')
   await askForCode(page, email)

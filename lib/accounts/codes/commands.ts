@@ -94,7 +94,10 @@ export async function resendCode(
   const kept = await keepSeat(request)
   if (!kept.ok) return kept
   await db.$transaction([
-    db.signInCode.updateMany({ where: { id, usedAt: null }, data: { expiresAt: lifeEnd() } }),
+    db.signInCode.updateMany({
+      where: { id, usedAt: null },
+      data: { expiresAt: lifeEnd(), refusedAt: null },
+    }),
     enqueue(db, 'sign_in_code', { codeId: id }),
   ])
   return ok({ id })

@@ -13,6 +13,7 @@ const select = {
   attempts: true,
   expiresAt: true,
   usedAt: true,
+  refusedAt: true,
   createdAt: true,
   returnTo: true,
   eventId: true,

@@ -1,7 +1,9 @@
 import { afterAll, expect, it } from 'vitest'
+import { requestCode, resendCode } from '@/lib/accounts/codes/commands'
+import { codeById } from '@/lib/accounts/codes/queries'
 import { provePerson } from '@/lib/accounts/commands'
 import { db } from '@/lib/db'
-import { sendLetter } from '@/lib/mail/commands'
+import { sendCode, sendLetter } from '@/lib/mail/commands'
 import { closeTransport } from '@/lib/mail/transport'
 import { makeFreelancer, toActor } from '@/lib/testing/makers'
 import { openPostOffice } from '@/lib/testing/post-office'
@@ -63,4 +65,16 @@ it('tries a full mailbox again: that is not the address’ fault', async () => {
   const person = await somebody('full')
   await expect(write(person)).rejects.toThrow('4.2.2 Mailbox full')
   expect((await standing(person.id)).mailRefusedAt).toBeNull()
+})
+
+it('lets whoever waits for a code know that it has not left, until another is sent', async () => {
+  const request = { email: 'nobody-new@example.org', name: 'Ana', locale: 'fr' as const, returnTo: '/fr' }
+  const asked = await requestCode(request, '192.0.2.9')
+  if (!asked.ok) throw new Error(asked.reason)
+  const { id } = asked.value
+  expect((await codeById(id))?.refusedAt).toBeNull()
+  expect(await sendCode(id, '1')).toBeNull()
+  expect((await codeById(id))?.refusedAt).not.toBeNull()
+  await resendCode(id, '192.0.2.9')
+  expect((await codeById(id))?.refusedAt).toBeNull()
 })

@@ -23,6 +23,11 @@ export async function deliver(mail: OutgoingMail): Promise<boolean> {
       where: { email: mail.to },
       data: { mailRefusedAt: now(), mailRefusal: refusal },
     })
+    // Whoever waits for a code there is told on its page.
+    await db.signInCode.updateMany({
+      where: { email: mail.to, usedAt: null, expiresAt: { gt: now() } },
+      data: { refusedAt: now() },
+    })
     return false
   }
 }

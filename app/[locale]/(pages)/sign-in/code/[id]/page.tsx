@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CodeForm } from '@/components/sign-in/code-form'
+import { LookAgain } from '@/components/sign-in/look-again'
 import { ResendForm } from '@/components/sign-in/resend-form'
 import { TimeLeft } from '@/components/sign-in/time-left'
 import { buttonClass } from '@/components/ui/button'
@@ -51,6 +52,21 @@ async function OpenCode({ code, again, inbox }: { code: Code; again: boolean; in
     <>
       <PageHeader title={t('codeTitle')} intro={t('codeSent', { email: code.email })} />
       <div className="flex flex-col gap-5">
+        <div role="status">
+          {code.refusedAt ? (
+            <Notice tone="danger">
+              <p>{t('refused', { email: code.email })}</p>
+              <Link
+                href={{ pathname: '/sign-in', query: { from: code.id } }}
+                className="inline-flex min-h-11 items-center font-semibold underline"
+              >
+                {t('otherAddress')}
+              </Link>
+            </Notice>
+          ) : (
+            <LookAgain />
+          )}
+        </div>
         {event && (seat === 'open' || seat === 'full') && (
           <Notice>{t(seat === 'open' ? 'seatKept' : 'seatQueue', { title: event.title })}</Notice>
         )}
