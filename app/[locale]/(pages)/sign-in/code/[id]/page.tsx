@@ -52,7 +52,7 @@ async function OpenCode({ code, again, inbox }: { code: Code; again: boolean; in
     <>
       <PageHeader title={t('codeTitle')} intro={t('codeSent', { email: code.email })} />
       <div className="flex flex-col gap-5">
-        <div role="status">
+        <div role="status" className="empty:-mb-5">
           {code.refusedAt ? (
             <Notice tone="danger">
               <p>{t('refused', { email: code.email })}</p>
