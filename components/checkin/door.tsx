@@ -57,7 +57,7 @@ export function Door({ initial, returnTo }: { initial: DoorList; returnTo: strin
           {t('scan')}
         </Button>
       </div>
-      <LinkLine {...link} eventId={list.eventId} returnTo={returnTo} />
+      <LinkLine {...link} returnTo={returnTo} />
       {list.guests.length === 0 ? (
         <EmptyState icon="people" title={t('nobody')} text={t('nobodyText')} />
       ) : (

@@ -7,7 +7,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import type { DoorDesk } from './use-door'
 
-type Props = Pick<DoorDesk, 'link' | 'waiting' | 'retry'> & { eventId: string; returnTo: string }
+type Props = Pick<DoorDesk, 'link' | 'waiting' | 'retry'> & { returnTo: string }
 
 /** Whether what was done here has arrived, and what to do when it has not. */
 export function LinkLine({ link, waiting, retry, returnTo }: Props) {

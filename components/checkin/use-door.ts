@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { v7 as uuidv7 } from 'uuid'
 import { afterEntries } from '@/lib/events/checkin/rules'
 import { type DoorEntry, type DoorGuest, type DoorList, MAX_ENTRIES } from '@/lib/events/checkin/schema'
 import { keepList, keepPage, keepQueue, keptDoor } from './kept'
@@ -89,14 +90,15 @@ export function useDoor(initial: DoorList) {
     [change, sync],
   )
   const at = () => new Date().toISOString()
+  // Not crypto.randomUUID: a phone reaches a demo by plain http, where browsers withhold it.
   return {
     list: afterEntries(list, queue),
     waiting: queue.length,
     link,
     retry: sync,
-    see: ({ rsvpId }: DoorGuest) => add({ type: 'present', rsvpId, id: crypto.randomUUID(), at: at() }),
+    see: ({ rsvpId }: DoorGuest) => add({ type: 'present', rsvpId, id: uuidv7(), at: at() }),
     unsee: ({ rsvpId, seen }: DoorGuest) => add({ type: 'absent', rsvpId, knew: seen }),
-    walkIn: (name: string) => add({ type: 'walk_in', id: crypto.randomUUID(), name, at: at() }),
+    walkIn: (name: string) => add({ type: 'walk_in', id: uuidv7(), name, at: at() }),
     walkOut: (id: string) => add({ type: 'walk_out', id }),
   }
 }

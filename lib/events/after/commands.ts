@@ -11,6 +11,9 @@ import { nextMorning, TOO_LATE } from './rules'
 /** Looked for this often or more; queued this much ahead. Milliseconds. */
 const LOOKAHEAD = 10 * 60_000
 
+/** A second tap comes within it: later, the same again is meant. Milliseconds. */
+const SECOND_TAP = 10 * 60_000
+
 /**
  * Queues, for each event whose next morning has come, thanks to whoever came and to its hosts how many did. Each event
  * once: that it was done is written with the jobs. The demo's invented people read no mail. Answers how many events.
@@ -71,7 +74,7 @@ export async function doAgain(actor: Actor, eventId: string): Promise<Result<{ i
     where: {
       ...{ organizerId: actor.id, title: event.title, kind: event.kind, status: 'published' },
       startsAt: { gt: now() },
-      createdAt: { gt: new Date(now().getTime() - LOOKAHEAD) },
+      createdAt: { gt: new Date(now().getTime() - SECOND_TAP) },
     },
     select: { id: true },
   })
