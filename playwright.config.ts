@@ -11,7 +11,8 @@ export default defineConfig({
   globalSetup: './e2e/support/setup.ts',
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // More than cores: each waits for a page most of the time.
+  workers: 3,
   fullyParallel: false,
   timeout: 60_000,
   expect: { timeout: 10_000 },

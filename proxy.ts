@@ -11,7 +11,7 @@ const withoutLocale = /^\/((api|healthz|readyz|_next)(\/|$)|(icons\/)?[\w-]+\.[a
 
 /** Refuses foreign writes, gives each page its nonce and its language. Authorization is not here: it is in the commands. */
 export default function proxy(request: NextRequest): NextResponse {
-  const { appUrl, isPublic, basemapUrl } = env()
+  const { appUrl, isPublic, basemapUrl, videoUrl } = env()
   const https = appUrl.startsWith('https://')
   const { headers, method, nextUrl } = request
   const trusted = isTrustedWrite(
@@ -25,15 +25,16 @@ export default function proxy(request: NextRequest): NextResponse {
     },
     { appUrl, isPublic },
   )
-  if (!trusted) return secured(refusal(), https)
+  if (!trusted) return secured(refusal())
   const allowed = allowedMethods(nextUrl.pathname)
-  if (allowed && !allowed.includes(method)) return secured(notAllowed(allowed), https)
-  if (withoutLocale.test(nextUrl.pathname)) return secured(NextResponse.next(), https)
+  if (allowed && !allowed.includes(method)) return secured(notAllowed(allowed))
+  if (withoutLocale.test(nextUrl.pathname)) return secured(NextResponse.next())
 
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = contentSecurityPolicy({
     nonce,
     basemapUrl,
+    videoUrl,
     https,
     dev: process.env.NODE_ENV === 'development',
   })
@@ -41,7 +42,7 @@ export default function proxy(request: NextRequest): NextResponse {
   headers.set('Content-Security-Policy', policy)
   const response = withLocale(request)
   response.headers.set('Content-Security-Policy', policy)
-  return secured(response, https)
+  return secured(response)
 }
 
 function refusal(): NextResponse {
@@ -67,8 +68,10 @@ function refused(status: number, title: string, detail: string): NextResponse {
   )
 }
 
-function secured(response: NextResponse, https: boolean): NextResponse {
-  for (const [name, value] of securityHeaders(https)) response.headers.set(name, value)
+function secured(response: NextResponse): NextResponse {
+  const { appUrl, videoUrl } = env()
+  for (const [name, value] of securityHeaders(appUrl.startsWith('https://'), videoUrl))
+    response.headers.set(name, value)
   return response
 }
 

@@ -7,6 +7,8 @@ const resolve = { alias: { '@': import.meta.dirname } }
 
 export default defineConfig({
   test: {
+    // One worker a core: most of the time they wait for PostgreSQL, and vitest would leave one core idle.
+    maxWorkers: '100%',
     projects: [
       {
         resolve,

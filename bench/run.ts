@@ -4,13 +4,26 @@ import path from 'node:path'
 import { applyMigrations } from '@/lib/platform/migrations'
 import { startEmbeddedServer } from '@/lib/platform/postgres/server'
 
-/** `npm run bench -- NAME`: bench/NAME.ts on a PostgreSQL of its own, which is gone afterwards. */
-const BENCHES = ['rsvp', 'map-tile'] as const
+/** `npm run bench -- NAME`: bench/NAME.ts on a PostgreSQL of its own, which is gone afterwards; what is pure needs none. */
+const BENCHES = ['rsvp', 'map-tile', 'coffees', 'simulation'] as const
 
 const name = BENCHES.find((one) => one === process.argv[2])
 if (!name) {
   console.error(`Which one? npm run bench -- ${BENCHES.join(' | ')}`)
   process.exit(2)
+}
+
+if (name === 'simulation') {
+  const { ABOUT, bench } = await import('@/bench/simulation/report')
+  for (const line of ABOUT) console.log(line)
+  console.table(await bench())
+  process.exit()
+}
+
+if (name === 'coffees') {
+  const { bench } = await import('@/bench/coffees/report')
+  console.table(await bench())
+  process.exit()
 }
 
 const directory = await mkdtemp(path.join(tmpdir(), 'cafetiere-bench-'))

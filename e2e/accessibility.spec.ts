@@ -4,6 +4,9 @@ import { freshAddress } from '@/e2e/support/mail'
 import { mailedPages, ownPages, publicPages } from '@/e2e/support/pages'
 import { administrator, openAs, signIn } from '@/e2e/support/session'
 
+// The longest file of all by far: its tests need not wait for each other.
+test.describe.configure({ mode: 'parallel' })
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Opens a page and expects no fault in it, and no complaint of the browser (a refused script or style among them). */
@@ -61,10 +64,10 @@ for (const [device, guises] of Object.entries(GUISES)) {
   }
 }
 
-test('the administrator’s page', async ({ page }) => {
+test('the administrator’s pages', async ({ page }) => {
   await openAs(page, (await administrator()).id)
-  await auditAll(page, 'fr', ['/admin'])
-  await auditAll(page, 'en', ['/admin'])
+  await auditAll(page, 'fr', ['/admin', '/admin/measures?people=demo'])
+  await auditAll(page, 'en', ['/admin', '/admin/measures?people=demo'])
 })
 
 test('the first tab stop skips to the content', async ({ page }) => {

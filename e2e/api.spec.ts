@@ -2,14 +2,8 @@ import { type APIResponse, expect, test } from '@playwright/test'
 import type { z } from 'zod'
 import { freshAddress } from '@/e2e/support/mail'
 import { signIn } from '@/e2e/support/session'
-import {
-  eventDetailSchema,
-  eventsSchema,
-  problemSchema,
-  seatSchema,
-  spaceDetailSchema,
-  spacesSchema,
-} from '@/lib/api/schema'
+import { eventDetailSchema, eventsSchema, problemSchema, seatSchema } from '@/lib/api/schema'
+import { spaceDetailSchema, spacesSchema } from '@/lib/api/spaces/schema'
 import { makeEvent, makeSpace } from '@/lib/testing/makers'
 
 const NOWHERE = '01900000-0000-7000-8000-000000000000'

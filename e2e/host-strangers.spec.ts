@@ -118,6 +118,24 @@ test.describe('somebody else’s event', () => {
       approval: true,
       send: (page) => page.getByRole('button', { name: 'Accueillir Bob' }).click(),
     },
+    nameGreeterAction: {
+      path: '/greeters',
+      field: 'eventId',
+      send: async (page) => {
+        await page.getByLabel('Où, dix minutes avant').fill('Devant le comptoir')
+        await page.getByLabel('À quoi la reconnaître').fill('Foulard rouge')
+        await page.getByRole('button', { name: 'Ajouter à l’accueil' }).click()
+      },
+    },
+    removeGreeterAction: {
+      path: '/greeters',
+      field: 'eventId',
+      prepare: ({ id: eventId }, { id: freelancerId }) =>
+        db.eventGreeter.create({
+          data: { eventId, freelancerId, recognise: 'Foulard rouge', meetAt: 'Devant le comptoir' },
+        }),
+      send: (page) => page.getByRole('button', { name: /^Retirer .* de l’accueil$/ }).click(),
+    },
     inviteHostAction: {
       path: '/hosts',
       field: 'eventId',

@@ -123,6 +123,10 @@ describe('a wrong value is said with its name and how to mend it', () => {
     ['BASEMAP_URL', 'https://tiles.example.org/{z}/{x}.png', 'must contain {z}, {x} and {y}'],
     ['TRUST_PROXY', 'yes', 'must be 1 or 0'],
     ['LEGAL_SIRET', '123', '14 digits'],
+    ['HELP_COUNTRY', 'France', 'must be two capitals'],
+    ['HELP_LINES', '[{"name":"x"}]', 'must be JSON such as'],
+    ['HELP_LINES', 'SOS', 'must be JSON such as'],
+    ['VIDEO_URL', 'meet', 'must be an address'],
     ['INSTANCE_NAME', 'x'.repeat(61), 'at most 60 characters'],
   ])('%s=%j', (name, value, advice) => {
     const said = problems({ [name]: value })

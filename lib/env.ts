@@ -2,6 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { emailSchema } from '@/lib/accounts/schema'
 import { OperatorError } from '@/lib/errors'
+import { type HelpLine, helpLinesSchema } from '@/lib/loneliness/help/schema'
 import { publicKeyOf } from '@/lib/push/rules'
 
 export type Env = {
@@ -24,6 +25,12 @@ export type Env = {
   basemapUrl: string
   basemapAttribution: string
   instanceName: string
+  /** ISO 3166-1 alpha-2: whose help lines are shown. */
+  helpCountry: string
+  /** The instance's own help lines; null: those packaged for the country. */
+  helpLines: HelpLine[] | null
+  /** A server of video rooms that works as Jitsi Meet does, without a trailing slash; null where there is none. */
+  videoUrl: string | null
   /** Addresses of those who look after the instance; normalised. */
   admins: string[]
   /** The jobs are done inside `npm start`. Otherwise `npm run worker` does them. */
@@ -47,6 +54,14 @@ function url(protocols: string[], example: string) {
     const parsed = URL.parse(value)
     return parsed !== null && protocols.includes(parsed.protocol) && parsed.hostname !== ''
   }, hint)
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 const variables = z.object({
@@ -84,6 +99,21 @@ const variables = z.object({
     .refine((v) => ['{z}', '{x}', '{y}'].every((part) => v.includes(part)), 'must contain {z}, {x} and {y}')
     .default('https://tile.openstreetmap.org/{z}/{x}/{y}.png'),
   BASEMAP_ATTRIBUTION: text(300).default('© OpenStreetMap contributors'),
+  HELP_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be two capitals, such as FR')
+    .default('FR'),
+  HELP_LINES: text(4000)
+    .transform((v, context): HelpLine[] => {
+      const lines = helpLinesSchema.safeParse(jsonOf(v))
+      if (lines.success) return lines.data
+      context.addIssue(
+        `must be JSON such as [{"name":"SOS Amitié","phone":"09 72 39 40 50","hours":"day and night"}]`,
+      )
+      return z.NEVER
+    })
+    .optional(),
+  VIDEO_URL: url(['http:', 'https:'], 'https://meet.example.org').optional(),
   INSTANCE_NAME: text(60).min(1).default('Cafetière'),
   ADMIN_EMAILS: text(2000)
     .transform((v) => v.split(',').flatMap((part) => part.trim() || []))
@@ -146,6 +176,9 @@ export function parseEnv(
       basemapUrl: v.BASEMAP_URL,
       basemapAttribution: v.BASEMAP_ATTRIBUTION,
       instanceName: v.INSTANCE_NAME,
+      helpCountry: v.HELP_COUNTRY,
+      helpLines: v.HELP_LINES ?? null,
+      videoUrl: v.VIDEO_URL?.replace(/\/+$/, '') ?? null,
       admins: v.ADMIN_EMAILS,
       worker: v.WORKER,
       trustProxy: v.TRUST_PROXY,

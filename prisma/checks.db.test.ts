@@ -3,86 +3,10 @@ import { beforeAll, expect, it } from 'vitest'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { isCheckViolation } from '@/lib/db-errors'
+import { makeCoffee } from '@/lib/testing/coffees'
 import { makeEvent, makeFreelancer, makeRsvp, makeSpace } from '@/lib/testing/makers'
 import { Prisma } from '@/prisma/client/client'
-
-/** What each CHECK must refuse of a sound row: table, then name, then assignments. */
-const REFUSED: Record<string, Record<string, string[]>> = {
-  users: {
-    users_email_shape: [
-      ...[
-        "email = 'Ana@example.org'",
-        "email = 'ana'",
-        "email = 'a@b@example.org'",
-        "email = 'a b@example.org'",
-      ],
-      ...["email = 'a,b@example.org'", "email = 'ana@exämple.org'", "email = repeat('a', 250) || '@e.fr'"],
-    ],
-    users_locale_known: ["locale = 'de'", "locale = ''"],
-    users_quiet_hours: [
-      ...[
-        'quiet_from = 1',
-        'quiet_to = 1',
-        'quiet_from = -1, quiet_to = 1',
-        'quiet_from = 1, quiet_to = 1440',
-      ],
-    ],
-    users_mail_refusal_whole: ['mail_refused_at = now()', "mail_refusal = '550'"],
-  },
-  sign_in_codes: {
-    sign_in_codes_email_shape: ["email = 'Ana@example.org'", "email = 'ana'"],
-    sign_in_codes_locale_known: ["locale = 'de'"],
-    sign_in_codes_attempts_limited: ['attempts = -1', 'attempts = 6'],
-    sign_in_codes_expires_later: ['expires_at = created_at'],
-  },
-  rate_limits: { rate_limits_count_positive: ['count = -1'] },
-  freelancers: {
-    freelancers_name_present: ["name = ''"],
-    freelancers_cell_whole: ['cell_lat = 1', 'cell_lng = 1'],
-    freelancers_cell_on_earth: ['cell_lat = 90.1, cell_lng = 0', 'cell_lat = 0, cell_lng = -180.1'],
-  },
-  spaces: {
-    spaces_name_present: ["name = ''"],
-    spaces_on_earth: ['lat = 90.1', 'lat = -90.1', 'lng = 180.1', 'lng = -180.1', "lat = 'NaN'"],
-    spaces_capacity_positive: ['capacity = 0'],
-    spaces_country_shape: ["country = 'fr'", "country = 'FRA'"],
-    spaces_siret_shape: ["siret = ''", "siret = '123456789 0001'", "siret = '123456789000123'"],
-  },
-  events: {
-    events_title_present: ["title = ''"],
-    events_end_after_start: ['ends_at = starts_at'],
-    events_point_whole: ['lat = NULL', 'lng = NULL'],
-    events_on_earth: ['lat = 90.1', 'lng = -180.1'],
-    events_somewhere: ['lat = NULL, lng = NULL'],
-    events_capacity_positive: ['capacity = 0'],
-    events_seats_taken_positive: ['seats_taken = -1'],
-    events_not_oversold: ['capacity = 1, seats_taken = 2'],
-    events_joins_positive: ['joins = -1'],
-    events_sequence_positive: ['sequence = -1'],
-    events_companions_few: ['max_companions = -1', 'max_companions = 6'],
-    events_questions_few: ["questions = '{}'", "questions = '[1, 2, 3, 4, 5, 6]'"],
-    events_occurrence_whole: ['series_id = (SELECT id FROM series)'],
-    events_publish_later_only_drafts: ['publish_at = now()'],
-  },
-  series: {
-    series_rule_present: ["rule = ''"],
-    series_start_in_day: ['start_minute = -1', 'start_minute = 1440'],
-    series_lasts: ['minutes = 0'],
-  },
-  series_rsvps: { series_rsvps_party_few: ['party_size = 0', 'party_size = 7'] },
-  groups: { groups_name_present: ["name = ''"] },
-  event_templates: { event_templates_name_present: ["name = ''"] },
-  host_messages: { host_messages_body_present: ["body = ''"] },
-  rsvps: {
-    rsvps_held_until_only_when_kept: ["status = 'held'", "status = 'offered'", 'held_until = now()'],
-    rsvps_position_positive: ['position = -1'],
-    rsvps_party_few: ['party_size = 0', 'party_size = 7'],
-    rsvps_answers_are_an_object: ["answers = '[]'", "answers = 'null'"],
-  },
-  push_subscriptions: {
-    push_subscriptions_https: ["endpoint = 'http://push.example.org/x'", "endpoint = ''"],
-  },
-}
+import { REFUSED } from './checks'
 
 /** The furthest that they let through. */
 const TAKEN: Record<string, string[]> = {
@@ -94,25 +18,62 @@ const TAKEN: Record<string, string[]> = {
   sign_in_codes: ['attempts = 5'],
   rate_limits: ['count = 0'],
   freelancers: ['cell_lat = -90, cell_lng = 180'],
+  client_days: ['weekday = 1', 'weekday = 7'],
+  wishes: ['half_days = 1, cell_lat = 90', 'half_days = 16383, mailed_at = now(), passed_at = now()'],
+  wish_outcomes: ['ended_on = wished_on'],
   spaces: ['lat = 90, lng = -180', 'capacity = 1', "country = ''", "siret = '12345678900012'"],
   events: [
     ...['capacity = 2, seats_taken = 2', "lat = NULL, lng = NULL, online_url = 'https://meet.example.org'"],
     ...["questions = '[1, 2, 3, 4, 5]', max_companions = 5", "status = 'draft', publish_at = now()"],
     ...['series_id = (SELECT id FROM series), recurrence_id = starts_at'],
   ],
+  rhythms: ['hour = 7, digest_day = 1', 'hour = 21, digest_day = 7'],
+  coffee_members: ['reach_km = 1, half_days = 1', 'reach_km = 50, half_days = 16383'],
+  coffees: ['minutes = 5, decide_by = options[1]', "status = 'agreed', starts_at = options[1]"],
+  coffee_seats: ["answer = 'yes', answered_at = now(), times = 7"],
   series: ['start_minute = 1439, minutes = 1'],
   series_rsvps: ['party_size = 6'],
+  minutes_spent: ["week = '2026-11-23', minutes = 60", 'minutes = 0'],
   rsvps: ['party_size = 6', "status = 'offered', held_until = now()"],
 }
 
-const change = (table: string, assignments: string) => Prisma.raw(`UPDATE ${table} SET ${assignments}`)
+/** One row of the table is enough. */
+const change = (table: string, assignments: string) =>
+  Prisma.raw(`UPDATE ${table} SET ${assignments} WHERE ctid = (SELECT min(ctid) FROM ${table})`)
 
 beforeAll(async () => {
   const { id, email } = await makeFreelancer()
   const event = await makeEvent({ organizerId: id })
   const at = now()
+  await db.block.create({ data: { blockerId: id, blockedId: (await makeFreelancer()).id } })
   await makeSpace()
+  const cell = { cellLat: 43.5425, cellLng: 7.015 }
+  const { id: draftId } = await db.wishDraft.create({
+    data: {
+      ...{ kind: 'lunch', startsAt: at, endsAt: new Date(+at + 1), timeZone: 'Europe/Paris' },
+      area: 'Cannes',
+    },
+  })
+  await db.wish.create({
+    data: { freelancerId: id, ...cell, halfDays: 1, wishedAt: at, draftId, askedAt: at },
+  })
+  await db.wishOutcome.create({ data: { ...cell, wishedOn: at, endedOn: at } })
+  await db.clientDay.create({
+    data: { freelancerId: id, weekday: 4, half: 'morning', area: 'Sophia Antipolis', ...cell },
+  })
+  await db.coffeeMember.create({ data: { freelancerId: id, reachKm: 10, halfDays: 1 } })
+  await makeCoffee([{ id }])
+  await db.rhythm.create({ data: { freelancerId: id, pace: 'weekly', hour: 18, timeZone: 'Europe/Paris' } })
   await makeRsvp({ eventId: event.id, freelancerId: id })
+  await db.eventGreeter.create({
+    data: { eventId: event.id, freelancerId: id, recognise: 'béret', meetAt: 'au fond' },
+  })
+  await db.trustedContact.create({
+    data: {
+      ...{ eventId: event.id, freelancerId: id, name: 'Ana', email: 'ana@example.org', emailHash: 'x' },
+      ...{ telling: 'at_start', grace: 30 },
+    },
+  })
   await db.signInCode.create({
     data: { email, locale: 'fr', codeHash: 'x', linkHash: 'x', createdAt: at, expiresAt: new Date(+at + 1) },
   })
@@ -131,8 +92,20 @@ beforeAll(async () => {
     },
   })
   await db.group.create({ data: { name: 'Open Coffee' } })
+  await db.glad.create({ data: { personId: id, aboutId: (await makeFreelancer()).id } })
   await db.eventTemplate.create({ data: { ownerId: id, name: 'Le jeudi', values: {} } })
   await db.hostMessage.create({ data: { eventId: event.id, senderId: id, body: 'À demain' } })
+  await db.minutesCounter.create({ data: { personId: id, since: at } })
+  await db.minutesSpent.create({ data: { week: new Date('2026-11-23'), minutes: 3, people: 5 } })
+  const [first, second] = [await makeSpace(), await makeSpace()].map((made) => made.id).sort()
+  const mine = { spaceId: first ?? '', freelancerId: id }
+  await db.spaceAlias.create({ data: { id: randomUUID(), spaceId: mine.spaceId } })
+  await db.spacePhoto.create({ data: { spaceId: mine.spaceId, url: 'https://example.org/a.jpg' } })
+  await db.spaceObservation.create({ data: { ...mine, topic: 'noise', value: 1, observedAt: at } })
+  await db.spaceCorrection.create({ data: { spaceId: mine.spaceId, changes: {} } })
+  await db.spaceClaim.create({ data: { ...mine, expiresAt: at } })
+  await db.spaceDouble.create({ data: { firstId: mine.spaceId, secondId: second ?? '', score: 0.5 } })
+  await db.importRun.create({ data: { origin: 'a.csv' } })
   const endpoint = `https://push.example.org/${randomUUID()}`
   await db.pushSubscription.create({ data: { userId: id, endpoint, p256dh: 'x', auth: 'x' } })
 })

@@ -2,9 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { EVENT_KINDS } from '@/lib/events/kinds/schema'
 import { topUpSeries } from '@/lib/events/series/commands'
+import { isIdentified } from '@/lib/homes/queries'
+import { townPage } from '@/lib/map/town/queries'
+import { lunchesFor } from '@/lib/presence/clientdays/queries'
+import { isStale } from '@/lib/spaces/freshness/rules'
 import { openState } from '@/lib/spaces/hours/rules'
 import { SPACE_KINDS } from '@/lib/spaces/schema'
 import { writtenJobs } from '@/lib/testing/jobs'
+import { myPeople } from '@/lib/ties/queries'
+import { draftWaiting } from '@/lib/wishes/drafts/commands'
 import { seed } from './seed'
 
 /** A Monday in Cannes, 9:10. */
@@ -18,7 +24,13 @@ const everything = async () => ({
   groups: await db.group.findMany({ orderBy: { id: 'asc' } }),
   members: await db.groupMember.findMany({ orderBy: [{ groupId: 'asc' }, { freelancerId: 'asc' }] }),
   series: await db.series.findMany(),
+  wishes: await db.wish.findMany({ orderBy: { freelancerId: 'asc' } }),
   rsvps: await db.rsvp.findMany({ orderBy: [{ eventId: 'asc' }, { position: 'asc' }] }),
+  presences: await db.presence.findMany({
+    orderBy: [{ freelancerId: 'asc' }, { day: 'asc' }, { half: 'asc' }],
+  }),
+  clientDays: await db.clientDay.findMany({ orderBy: { freelancerId: 'asc' } }),
+  glads: await db.glad.findMany({ orderBy: [{ personId: 'asc' }, { aboutId: 'asc' }] }),
 })
 
 const empty = () =>
@@ -41,6 +53,22 @@ describe('the demo', () => {
     expect(await everything()).toEqual(first)
   })
 
+  it('knows a price, or what people found, of most places; of a few, nobody said a word for years', async () => {
+    const { spaces } = await everything()
+    const priced = spaces.filter(({ priceDay }) => priceDay !== null)
+    expect(priced.length).toBeGreaterThan(15)
+    expect(priced.every(({ fee, charge }) => fee === true && charge === null)).toBe(true)
+    const share = (count: number) => count / spaces.length
+    expect(share(spaces.filter(({ sockets }) => sockets !== null).length)).toBeGreaterThan(0.6)
+    expect(share(spaces.filter(({ noise }) => noise === 'quiet').length)).toBeGreaterThan(0.1)
+    const stale = spaces.filter((space) => isStale(space, NOW)).length
+    expect(stale).toBeGreaterThan(0)
+    expect(share(stale)).toBeLessThan(0.1)
+    expect(spaces.filter(({ trialDay, trialNote }) => trialDay && trialNote !== '').length).toBeGreaterThan(2)
+    expect(await db.spaceObservation.count()).toBeGreaterThan(spaces.length)
+    expect(await db.spaceVisits.count({ where: { day: { gte: NOW } } })).toBe(0)
+  })
+
   it('has places and events of every kind, people some of whom are hidden', async () => {
     const { spaces, people, events } = await everything()
     expect(new Set(spaces.map(({ kind }) => kind))).toEqual(new Set(SPACE_KINDS))
@@ -54,10 +82,39 @@ describe('the demo', () => {
     expect(abroad).toBe(0)
   })
 
-  it('holds 120 events over five weeks, in the hours of the place, and a few that are over', async () => {
+  it('has two small towns without outings where two and four people would come, and drafts nothing of it', async () => {
+    const found = await Promise.all(['fayence', 'draguignan'].map((slug) => townPage(slug, null, NOW)))
+    expect(found.map((page) => [page?.wishes.count, page?.events.length])).toEqual([
+      [2, 0],
+      [4, 0],
+    ])
+    await draftWaiting()
+    expect(await db.wishDraft.count()).toBe(0)
+  })
+
+  it('has two gentle outings that hide who comes, and one newcomers’ outing that somebody greets at', async () => {
+    const { events } = await everything()
+    const gentle = events.filter((event) => event.gentle)
+    expect(gentle.map(({ listVisibility }) => listVisibility)).toEqual(['hosts', 'hosts'])
+    const greeters = await db.eventGreeter.findMany({ include: { event: true } })
+    expect(greeters).toMatchObject([{ event: { goodForNewcomers: true, gentle: false } }])
+    expect(greeters[0]?.freelancerId).toBe(greeters[0]?.event.organizerId)
+  })
+
+  it('has a table at home whose host and guests are identified', async () => {
+    const home = await db.event.findFirstOrThrow({
+      where: { kind: 'home_table' },
+      include: { rsvps: true },
+    })
+    const around = [home.organizerId, ...home.rsvps.map(({ freelancerId }) => freelancerId)]
+    expect(around).toHaveLength(4)
+    for (const id of around) expect(await isIdentified(id, NOW)).toBe(true)
+  })
+
+  it('holds 121 events over five weeks, in the hours of the place, and a few that are over', async () => {
     const { events } = await everything()
     const coming = events.filter(({ startsAt }) => startsAt > NOW)
-    expect(coming).toHaveLength(120)
+    expect(coming).toHaveLength(121)
     expect(events.length - coming.length).toBeGreaterThanOrEqual(5)
     expect(Math.max(...coming.map(({ startsAt }) => startsAt.getTime()))).toBeLessThan(
       NOW.getTime() + 42 * DAY,
@@ -72,6 +129,19 @@ describe('the demo', () => {
     expect(Math.min(...hours)).toBeGreaterThanOrEqual(8)
     expect(Math.max(...hours)).toBeLessThanOrEqual(19)
     expect(events.every(({ title, welcome }) => !/[{}]/.test(title + welcome))).toBe(true)
+  })
+
+  it('has people who met and are glad of it, both ways or one', async () => {
+    const { glads } = await everything()
+    const [{ personId = '' } = {}] = glads.filter(
+      ({ personId }) => glads.filter((one) => one.personId === personId).length > 1,
+    )
+    const { ties, met } = await myPeople(personId, NOW)
+    expect(ties.length).toBeGreaterThan(1)
+    expect(ties.every(({ times }) => times > 0)).toBe(true)
+    expect(ties.some(({ theirWay }) => theirWay !== '')).toBe(true)
+    expect(met.filter(({ glad }) => glad)).toHaveLength(1)
+    expect(glads).toHaveLength(2 * ties.length + 1)
   })
 
   it('keeps the books of the seats as the database functions do', async () => {
@@ -125,6 +195,19 @@ describe('the demo', () => {
       .slice(1)
       .map(({ startsAt }, i) => startsAt.getTime() - (all[i]?.startsAt.getTime() ?? 0))
     expect(new Set(weeks)).toEqual(new Set([7 * DAY]))
+  })
+
+  it('has people at work in open places that day, and at their clients’, for whom no lunch is proposed', async () => {
+    const { presences, clientDays, spaces } = await everything()
+    expect(new Set(presences.map(({ half }) => half))).toEqual(new Set(['morning', 'afternoon']))
+    expect(presences.every(({ day, endsAt }) => endsAt > NOW && +day === Date.UTC(2026, 10, 23))).toBe(true)
+    const kinds = spaces
+      .filter(({ id }) => presences.some(({ spaceId }) => spaceId === id))
+      .map(({ kind }) => kind)
+    expect(kinds.length).toBeGreaterThan(6)
+    expect(kinds).not.toContain('home_table')
+    expect(clientDays.filter(({ weekday }) => weekday === 4).length).toBeGreaterThan(3)
+    expect(await lunchesFor('2026-11-30', NOW)).toEqual([])
   })
 
   it('writes opening hours that can be read', async () => {

@@ -2,14 +2,17 @@ import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
+import { LookBeacon } from '@/components/measures/look-beacon'
 import { Bar } from '@/components/shell/bar'
 import { DemoStrip } from '@/components/shell/demo-strip'
 import { OfflineLine } from '@/components/shell/offline-line'
 import { Tabs } from '@/components/shell/tabs'
+import { currentActor } from '@/lib/auth'
 import { env } from '@/lib/env'
 import { clientMessages } from '@/lib/i18n/client'
 import { routing } from '@/lib/i18n/routing'
 import { hasDemoData } from '@/lib/instance/queries'
+import { myMinutes } from '@/lib/measures/minutes/queries'
 import '@/app/globals.css'
 
 type Props = LayoutProps<'/[locale]'>
@@ -45,7 +48,13 @@ export const dynamic = 'force-dynamic'
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
-  const [messages, t, demo] = await Promise.all([getMessages(), getTranslations('shell'), hasDemoData()])
+  const [messages, t, demo, actor] = await Promise.all([
+    getMessages(),
+    getTranslations('shell'),
+    hasDemoData(),
+    currentActor(),
+  ])
+  const counted = actor && (await myMinutes(actor))
   return (
     <html lang={locale}>
       <body
@@ -64,6 +73,7 @@ export default async function LocaleLayout({ children, params }: Props) {
           <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
             {children}
           </main>
+          {counted && <LookBeacon />}
           <Tabs placement="thumb" />
         </NextIntlClientProvider>
       </body>

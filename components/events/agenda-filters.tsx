@@ -60,7 +60,10 @@ export function AgendaFilters({ filters, q }: { filters: Filters; q: string }) {
         )}
       </Field>
       <div className="flex flex-wrap items-center justify-between gap-3 col-span-full">
-        <Checkbox name="free" value="1" defaultChecked={filters.free} label={words('facts.free')} />
+        <div className="flex flex-wrap gap-x-6">
+          <Checkbox name="free" value="1" defaultChecked={filters.free} label={words('facts.free')} />
+          <Checkbox name="gentle" value="1" defaultChecked={filters.gentle} label={words('facts.gentle')} />
+        </div>
         <Button type="submit">{t('show')}</Button>
       </div>
     </Form>

@@ -36,7 +36,9 @@ export function EventCard({ event, now }: { event: Event; now: Date }) {
         <ul className="flex flex-wrap gap-x-3 text-muted">
           {event.distance !== null && <Distance metres={event.distance} />}
           <Aside icon="person">
-            {t('with', { name: format.list([event.organizerName, ...event.cohostNames]) })}
+            {event.organizerName
+              ? t('with', { name: format.list([event.organizerName, ...event.cohostNames]) })
+              : t('atMember')}
           </Aside>
           <Aside icon="seat">
             <Seats event={event} />
@@ -46,6 +48,8 @@ export function EventCard({ event, now }: { event: Event; now: Date }) {
           {cancelled && <Tag tone="danger">{t('cancelled')}</Tag>}
           <Tag>{t(`kinds.${event.kind}`)}</Tag>
           {event.price === null ? <Tag tone="good">{t('free')}</Tag> : <Tag>{event.price}</Tag>}
+          {event.gentle && <Tag icon="leaf">{t('gentle.label')}</Tag>}
+          {event.goodForNewcomers && <Tag>{t('gentle.newcomers')}</Tag>}
           {event.online && place && <Tag icon="video">{t('onlineToo')}</Tag>}
         </p>
       </div>

@@ -50,7 +50,8 @@ export function EventDetails({ event, now, url, onlineUrl, basemap, company, chi
             <div className="mb-6">
               <Notice tone="danger">
                 <strong className="block">{t('cancelledTitle')}</strong>
-                {event.cancelMessage || t('cancelledBy', { name: event.organizerName })}
+                {event.cancelMessage ||
+                  (event.organizerName && t('cancelledBy', { name: event.organizerName }))}
               </Notice>
             </div>
           )}
@@ -71,7 +72,9 @@ export function EventDetails({ event, now, url, onlineUrl, basemap, company, chi
         <div className="order-3 flex flex-col gap-8">
           {event.welcome && (
             <section className="flex flex-col gap-2">
-              <h2 className="text-xl">{t('about', { name: event.organizerName })}</h2>
+              <h2 className="text-xl">
+                {event.organizerName ? t('about', { name: event.organizerName }) : t('aboutHidden')}
+              </h2>
               <Markdown text={event.welcome} />
             </section>
           )}

@@ -4,6 +4,7 @@ import { DirectionsLink } from '@/components/ui/directions-link'
 import { Fact } from '@/components/ui/fact'
 import { dayInFull, dayOf, type Locale, timeOfDay, zoneInWords } from '@/lib/events/when/rules'
 import { Link } from '@/lib/i18n/navigation'
+import { GentleFacts } from './gentle-facts'
 
 export interface EventInFull {
   title: string
@@ -17,15 +18,23 @@ export interface EventInFull {
   lng: number | null
   /** Only the town is known to this viewer: the position is the middle of a cell. */
   placeHidden: boolean
+  /** It is not told to anybody any more. */
+  placeGone?: boolean
   online: boolean
   language: string
   price: string | null
   capacity: number | null
   seatsLeft: number | null
+  /** Empty to whoever may not know. */
   organizerName: string
   cohostNames: string[]
   /** In whose name it is held. */
   group: { name: string; path: string } | null
+  gentle: boolean
+  quietPlace: boolean
+  leaveWhenever: boolean
+  noIntroductions: boolean
+  goodForNewcomers: boolean
   /** The space it takes place in, when that is one of ours. */
   space: { id: string; slug: string; name: string } | null
 }
@@ -63,8 +72,11 @@ export function EventFacts({
       </Fact>
       <Fact icon="price">{event.price ?? t('free')}</Fact>
       <Fact icon="person">
-        {t('host', { name: format.list([event.organizerName, ...event.cohostNames]) })}
+        {event.organizerName
+          ? t('host', { name: format.list([event.organizerName, ...event.cohostNames]) })
+          : t('hostHidden')}
       </Fact>
+      <GentleFacts event={event} />
       {event.group && (
         <Fact icon="people">
           <Link href={event.group.path} className="underline hover:text-accent">
@@ -105,7 +117,7 @@ function Where({ event }: { event: EventInFull }) {
   if (lat === null || lng === null) return null
   if (event.placeHidden) {
     return (
-      <Fact icon="pin" note={t('placeHidden')}>
+      <Fact icon="pin" note={t(event.placeGone ? 'placeGone' : 'placeHidden')}>
         {city}
       </Fact>
     )

@@ -14,6 +14,7 @@ export const eventIcons: Record<EventKind, IconName> = {
   outside_work: 'leaf',
   e_coffee: 'video',
   one_to_one: 'pair',
+  home_table: 'home',
 }
 
 /** What kind of outing it is, drawn and said. */

@@ -14,6 +14,8 @@ const FACTS = [
   ['open', 'clock'],
   ['free', 'price'],
   ['wifi', 'wifi'],
+  ['sockets', 'plug'],
+  ['quiet', 'sound'],
   ['accessible', 'wheelchair'],
 ] as const
 

@@ -5,12 +5,13 @@ import { useRef } from 'react'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Icon } from '@/components/ui/icon'
-import { TextInput } from '@/components/ui/text-input'
 import { Link } from '@/lib/i18n/navigation'
-import { isDay, NO_FILTERS, paramsOf, toSearch } from '@/lib/map/rules'
-import { filtersSchema, LAYERS, NAMED_WHENS } from '@/lib/map/schema'
+import { NO_FILTERS, paramsOf, toSearch } from '@/lib/map/rules'
+import { filtersSchema, LAYERS } from '@/lib/map/schema'
+import { FactsChoice } from './facts-choice'
 import { KindChoice } from './kind-choice'
 import { useExplore } from './use-explore'
+import { WhenChoice } from './when-choice'
 
 /** All filters in one form: a popover of the browser's own, so that it opens without JavaScript, and plain GET. */
 export function FilterPanel({ id }: { id: string }) {
@@ -80,47 +81,8 @@ export function FilterPanel({ id }: { id: string }) {
             ))}
           </div>
         </fieldset>
-        <fieldset>
-          <legend className="font-semibold">{t('when')}</legend>
-          <div className="flex flex-wrap gap-x-6">
-            {NAMED_WHENS.map((when) => (
-              <label key={when} className="flex min-h-11 items-center gap-3">
-                <input
-                  type="radio"
-                  name="when"
-                  value={when}
-                  defaultChecked={filters.when === when || (when === 'any' && isDay(filters.when))}
-                  className="size-5 accent-accent"
-                />
-                {t(`whens.${when}`)}
-              </label>
-            ))}
-          </div>
-          <label htmlFor={`${id}-date`} className="flex items-center gap-3">
-            {t('date')}
-            <TextInput
-              id={`${id}-date`}
-              type="date"
-              name="date"
-              defaultValue={isDay(filters.when) ? filters.when : ''}
-              className="max-w-48"
-            />
-          </label>
-        </fieldset>
-        <fieldset>
-          <legend className="font-semibold">{t('only')}</legend>
-          <div className="grid grid-cols-2 gap-x-6">
-            {(['open', 'free', 'wifi', 'accessible'] as const).map((fact) => (
-              <Checkbox
-                key={fact}
-                name={fact}
-                value="1"
-                defaultChecked={filters[fact]}
-                label={t(`facts.${fact}`)}
-              />
-            ))}
-          </div>
-        </fieldset>
+        <WhenChoice id={id} chosen={filters.when} />
+        <FactsChoice id={id} filters={filters} />
         <KindChoice chosen={filters.kinds} />
         <div className="sticky bottom-0 -mx-5 flex gap-3 border-line border-t bg-paper px-5 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))]">
           <Link

@@ -4,6 +4,9 @@ import { EVENT_KINDS } from '@/lib/events/kinds/schema'
 import type { Kind } from '@/lib/map/schema'
 import { SPACE_KINDS } from '@/lib/spaces/schema'
 
+/** What is a kind of outing as well stands once, among those. */
+const SPACE_ONLY = SPACE_KINDS.filter((kind) => !(EVENT_KINDS as readonly string[]).includes(kind))
+
 /** Which kinds of outing and of place; none ticked is all of them. */
 export function KindChoice({ chosen }: { chosen: readonly Kind[] }) {
   const t = useTranslations('filters')
@@ -20,7 +23,7 @@ export function KindChoice({ chosen }: { chosen: readonly Kind[] }) {
       </fieldset>
       <fieldset>
         <legend className="font-semibold">{t('spaceKinds')}</legend>
-        <div className="grid grid-cols-2 gap-x-6">{SPACE_KINDS.map((kind) => box(kind, space(kind)))}</div>
+        <div className="grid grid-cols-2 gap-x-6">{SPACE_ONLY.map((kind) => box(kind, space(kind)))}</div>
       </fieldset>
     </>
   )

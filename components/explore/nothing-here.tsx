@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
 import type { Ways } from './ways'
 
-/** Nothing at all around here: what one can do about it. */
-export function NothingHere({ ways }: { ways: Ways }) {
+/** Nothing at all around here: what one can do about it, first of all say that one would come. */
+export function NothingHere({ ways, children }: { ways: Ways; children: ReactNode }) {
   const t = useTranslations('explore.empty')
   return (
     <EmptyState icon="coffee" title={t('title')} text={t('text')}>
+      {children}
       <NextSteps ways={ways} />
       <p className="w-full pt-2 text-muted">
         {t.rich('online', {
@@ -40,11 +42,7 @@ function NextSteps({ ways }: { ways: Ways }) {
   const t = useTranslations('explore.empty')
   return (
     <>
-      {ways.wider && (
-        <LinkButton href={`/?${ways.wider}`} variant="primary">
-          {t('widen')}
-        </LinkButton>
-      )}
+      {ways.wider && <LinkButton href={`/?${ways.wider}`}>{t('widen')}</LinkButton>}
       {ways.anyDay ? (
         <LinkButton href={`/?${ways.anyDay}`}>{t('anyDay')}</LinkButton>
       ) : (

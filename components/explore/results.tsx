@@ -4,16 +4,26 @@ import { EventCard } from '@/components/events/event-card'
 import { PersonCard } from '@/components/freelancers/person-card'
 import { SpaceCard } from '@/components/spaces/space-card'
 import { LinkButton } from '@/components/ui/link-button'
+import type { FormAction } from '@/components/ui/use-form-action'
+import { WishInvite } from '@/components/wishes/wish-invite'
 import type { Around } from '@/lib/map/explore/queries'
 import { AreaCounts } from './area-counts'
 import { NoEvents, NothingHere } from './nothing-here'
 import { Pinned } from './pinned'
 import type { Ways } from './ways'
 
+type Props = {
+  around: Around
+  ways: Ways
+  now: Date
+  /** Says "I'd come". */
+  dropWish: FormAction
+}
+
 /** The list beside the map: the card picked on it, then outings, places and people. */
-export function Results({ around, ways, now }: { around: Around; ways: Ways; now: Date }) {
+export function Results({ around, ways, now, dropWish }: Props) {
   const t = useTranslations('explore')
-  const { chosen, events, spaces, people, areas } = around
+  const { chosen, events, spaces, working, people, areas, wishes, town } = around
   const chosenId = chosen?.type === 'event' ? chosen.event.id : chosen?.space.id
   const others = <T extends { id: string }>(cards: T[] = []) => cards.filter(({ id }) => id !== chosenId)
   const event = (card: Parameters<typeof EventCard>[0]['event']) => (
@@ -23,9 +33,12 @@ export function Results({ around, ways, now }: { around: Around; ways: Ways; now
   )
   const space = (card: Parameters<typeof SpaceCard>[0]['space']) => (
     <Pinned key={card.id} at={`space:${card.id}`} name={card.name} lat={card.lat} lng={card.lng}>
-      <SpaceCard space={card} now={now} />
+      <SpaceCard space={card} now={now} working={working[card.id]} />
     </Pinned>
   )
+  const few = !events?.events.length
+  const invite = (main: boolean) =>
+    wishes && <WishInvite wishes={wishes} town={town} action={dropWish} main={main} />
   const nothing = !events?.events.length && !spaces?.spaces.length && !people?.people.length && !areas?.length
   return (
     <div className="flex flex-col gap-7">
@@ -34,12 +47,13 @@ export function Results({ around, ways, now }: { around: Around; ways: Ways; now
           {chosen.type === 'event' ? event(chosen.event) : space(chosen.space)}
         </Section>
       )}
-      {nothing && <NothingHere ways={ways} />}
+      {nothing && <NothingHere ways={ways}>{invite(true)}</NothingHere>}
       {events && !nothing && (
         <Section title={t('events')} more={events.next ? ways.more('events', events.next) : null}>
           {events.events.length === 0 ? <NoEvents ways={ways} /> : others(events.events).map(event)}
         </Section>
       )}
+      {!nothing && invite(few)}
       {spaces && spaces.spaces.length > 0 && (
         <Section title={t('spaces')} more={spaces.next ? ways.more('spaces', spaces.next) : null}>
           {others(spaces.spaces).map(space)}

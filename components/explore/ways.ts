@@ -31,5 +31,5 @@ export function waysFrom(view: View | null, shown: View, filters: Filters): Ways
 }
 
 function ofLayer({ kinds }: Filters, layer: Layer) {
-  return kinds.filter((kind) => layersOf([kind]).includes(layer))
+  return kinds.filter((kind) => layersOf({ kinds: [kind], gentle: false, trial: false }).includes(layer))
 }

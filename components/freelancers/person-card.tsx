@@ -2,12 +2,13 @@ import { useTranslations } from 'next-intl'
 import { Distance } from '@/components/explore/distance'
 import { Tag } from '@/components/ui/tag'
 import type { PersonCard as Person } from '@/lib/freelancers/queries'
+import { Link } from '@/lib/i18n/navigation'
 
 /** Somebody nearby who wants to be found: a name, a trade, what they like. Their place is a cell of about 1 km, so their distance is said to half of one. */
 export function PersonCard({ person }: { person: Person }) {
   const t = useTranslations('freelancers')
   return (
-    <article className="flex gap-3 rounded-card border border-line bg-card p-3.5">
+    <article className="relative flex gap-3 rounded-card border border-line bg-card p-3.5">
       <span
         aria-hidden="true"
         className="grid size-11 place-items-center rounded-full bg-person-soft font-display font-semibold text-lg text-person"
@@ -15,7 +16,11 @@ export function PersonCard({ person }: { person: Person }) {
         {[...person.name][0]?.toUpperCase()}
       </span>
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
-        <h3 className="text-lg leading-snug">{person.name}</h3>
+        <h3 className="text-lg leading-snug">
+          <Link href={`/people/${person.id}`} className="after:absolute after:inset-0 after:rounded-card">
+            {person.name}
+          </Link>
+        </h3>
         {person.trade && <p>{person.trade}</p>}
         <ul className="flex flex-wrap gap-x-3 text-muted">
           <li>{person.area || t('nearHere')}</li>

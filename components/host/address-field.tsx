@@ -12,6 +12,8 @@ type Props = {
   values: Draft
   errors: Record<string, string>
   basemap: { url: string; attribution: string }
+  /** Somebody's home: its street is asked for, and told to accepted guests alone. */
+  home: boolean
   onSpot: (spot: Partial<Spot>) => void
 }
 
@@ -29,7 +31,7 @@ const point = ({ lat, lng }: Draft): LatLng | null =>
   lat && lng ? { lat: Number(lat), lng: Number(lng) } : null
 
 /** A place of its own: a town is enough, a pin makes it exact. */
-export function AddressField({ values, errors, basemap, onSpot }: Props) {
+export function AddressField({ values, errors, basemap, home, onSpot }: Props) {
   const t = useTranslations('host.form')
   const [city, setCity] = useState(values.city ?? '')
   const [pin, setPin] = useState(() => point(values))
@@ -52,7 +54,7 @@ export function AddressField({ values, errors, basemap, onSpot }: Props) {
 
   return (
     <>
-      <Field id="city" label={t('city')} hint={t('cityHint')} error={errors.city}>
+      <Field id="city" label={t('city')} hint={t(home ? 'homeCityHint' : 'cityHint')} error={errors.city}>
         {(ids) => (
           <TownInput
             ids={ids}
@@ -78,7 +80,13 @@ export function AddressField({ values, errors, basemap, onSpot }: Props) {
           />
         )}
       </Field>
-      <Field id="address" label={t('address')} note={t('optional')} error={errors.address}>
+      <Field
+        id="address"
+        label={t('address')}
+        note={home ? undefined : t('optional')}
+        hint={home ? t('homeAddressHint') : undefined}
+        error={errors.address}
+      >
         {(ids) => (
           <TextInput
             {...ids}

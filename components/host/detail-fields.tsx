@@ -11,10 +11,12 @@ type Props = {
   errors: Record<string, string>
   taken: number | null
   languages: { code: string; name: string }[]
+  /** At somebody's home: few seats, and said how many. */
+  home: boolean
 }
 
 /** What can be left as it is: a word of welcome, seats, price and language. */
-export function DetailFields({ values, errors, taken, languages }: Props) {
+export function DetailFields({ values, errors, taken, languages, home }: Props) {
   const t = useTranslations('host.form')
   const open = Boolean(values.price || errors.price || errors.language)
   return (
@@ -23,7 +25,7 @@ export function DetailFields({ values, errors, taken, languages }: Props) {
         id="welcome"
         label={t('welcome')}
         note={t('optional')}
-        hint={t('welcomeHint')}
+        hint={t(home ? 'homeWelcomeHint' : 'welcomeHint')}
         error={errors.welcome}
       >
         {(ids) => (
@@ -40,8 +42,8 @@ export function DetailFields({ values, errors, taken, languages }: Props) {
       <Field
         id="capacity"
         label={t('capacity')}
-        note={t('optional')}
-        hint={taken ? t('capacityTaken', { taken }) : t('capacityHint')}
+        note={home ? undefined : t('optional')}
+        hint={taken ? t('capacityTaken', { taken }) : t(home ? 'homeCapacityHint' : 'capacityHint')}
         error={errors.capacity}
       >
         {(ids) => (

@@ -9,9 +9,11 @@ import { EVENT_KINDS, type EventKind } from '@/lib/events/kinds/schema'
 import { isOnlineKind, proposedTitle } from '@/lib/events/rules'
 import type { EventPlace } from '@/lib/events/schema'
 import type { WallTimes } from '@/lib/events/times/rules'
+import { isHome } from '@/lib/homes/rules'
 import type { FoundSpace } from '@/lib/spaces/search/queries'
 import { DetailFields } from './detail-fields'
 import { GuestSettings } from './guest-settings'
+import { HomeNote } from './home-note'
 import { ListingFields } from './listing-fields'
 import type { Spots } from './spot'
 import type { Draft } from './use-draft'
@@ -38,6 +40,10 @@ export type EventFieldsProps = {
   /** Groups that the host may publish in, and the one it is in. */
   groups: { id: string; name: string }[]
 }
+
+/** Where a kind is held unless said otherwise. */
+const usualPlace = (kind: EventKind): EventPlace =>
+  isHome(kind) ? 'address' : isOnlineKind(kind) ? 'online' : 'space'
 
 const same = (a: WallTimes, b: WallTimes) => a.day === b.day && a.start === b.start && a.end === b.end
 
@@ -66,7 +72,7 @@ export function EventFields({
   /** Hours that nobody chose follow the kind. */
   function changeKind(next: EventKind) {
     if (usual[kind] && same(wall, usual[kind])) setWall(usual[next])
-    if (isOnlineKind(next) !== isOnlineKind(kind)) setWhere(isOnlineKind(next) ? 'online' : 'space')
+    if (usualPlace(next) !== usualPlace(kind)) setWhere(usualPlace(next))
     setKind(next)
   }
 
@@ -81,13 +87,15 @@ export function EventFields({
         error={errors.kind}
         onChange={(value) => changeKind(value as EventKind)}
       />
+      {isHome(kind) && <HomeNote />}
       <WhereFields
         {...{ values, errors, where, ...rest }}
+        home={isHome(kind)}
         onWhere={setWhere}
         onSpot={(at, next) => setSpots((before) => ({ ...before, [at]: { ...before[at], ...next } }))}
       />
       <WhenFields wall={wall} onWall={setWall} timeZone={spot.timeZone} errors={errors} />
-      {repeats && <RepeatField {...{ values, errors }} day={wall.day} />}
+      {repeats && !isHome(kind) && <RepeatField {...{ values, errors }} day={wall.day} />}
       <Field id="title" label={t('title')} note={t('titleNote')} error={errors.title}>
         {(ids) => (
           <TextInput
@@ -99,9 +107,9 @@ export function EventFields({
           />
         )}
       </Field>
-      <DetailFields {...{ values, errors, taken, languages }} />
-      <GuestSettings {...{ values, errors }} hasAddress={where === 'address'} />
-      <ListingFields {...{ values, errors, groups }} />
+      <DetailFields {...{ values, errors, taken, languages }} home={isHome(kind)} />
+      <GuestSettings {...{ values, errors }} hasAddress={where === 'address'} home={isHome(kind)} />
+      <ListingFields {...{ values, errors }} groups={isHome(kind) ? [] : groups} />
     </>
   )
 }

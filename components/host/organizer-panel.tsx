@@ -12,6 +12,8 @@ type Props = {
   open: boolean
   /** The list of guests is on this very page. */
   here?: boolean
+  /** At home there is one host. */
+  home?: boolean
   /** Its hosts alone see it. */
   draft?: boolean
   /** People can be checked in now. */
@@ -19,7 +21,15 @@ type Props = {
 }
 
 /** What an organizer does with an event of theirs, on its own page. */
-export function OrganizerPanel({ event, url, open, here = false, draft = false, door = false }: Props) {
+export function OrganizerPanel({
+  event,
+  url,
+  open,
+  here = false,
+  home = false,
+  draft = false,
+  door = false,
+}: Props) {
   const t = useTranslations('host')
   const messages = useTranslations('messages')
   const checkin = useTranslations('checkin')
@@ -52,10 +62,18 @@ export function OrganizerPanel({ event, url, open, here = false, draft = false, 
             {messages('link')}
           </LinkButton>
         )}
-        <LinkButton href={`/host/${id}/hosts`}>
-          <Icon name="people" />
-          {t('hostsLink')}
-        </LinkButton>
+        {!home && (
+          <LinkButton href={`/host/${id}/hosts`}>
+            <Icon name="people" />
+            {t('hostsLink')}
+          </LinkButton>
+        )}
+        {open && !home && (
+          <LinkButton href={`/host/${id}/greeters`}>
+            <Icon name="door" />
+            {t('greetersLink')}
+          </LinkButton>
+        )}
         <LinkButton href={`/host/new?from=${id}`}>
           <Icon name="copy" />
           {t('duplicate')}

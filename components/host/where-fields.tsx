@@ -16,24 +16,27 @@ type Props = {
   path: string
   basemap: { url: string; attribution: string }
   where: EventPlace
+  /** A table at home has an address and nothing else. */
+  home: boolean
   onWhere: (where: EventPlace) => void
   onSpot: (where: EventPlace, spot: Partial<Spot>) => void
 }
 
 /** One of three: a place on the map, an address, or a link. The style sheet shows the chosen one, so it needs no script. */
-export function WhereFields({ values, errors, found, path, basemap, where, onWhere, onSpot }: Props) {
+export function WhereFields({ values, errors, found, path, basemap, where, home, onWhere, onSpot }: Props) {
   const t = useTranslations('host.form')
+  const ways = [
+    { value: 'space', label: t('whereSpace'), icon: 'coffee' as const },
+    { value: 'address', label: t('whereAddress'), icon: 'pin' as const },
+    { value: 'online', label: t('whereOnline'), icon: 'video' as const },
+  ]
   return (
     <div className="group/where flex flex-col gap-3">
       <RadioCards
-        key={where}
+        key={`${where} ${home}`}
         name="where"
         legend={<span className="font-display text-xl">{t('where')}</span>}
-        options={[
-          { value: 'space', label: t('whereSpace'), icon: 'coffee' },
-          { value: 'address', label: t('whereAddress'), icon: 'pin' },
-          { value: 'online', label: t('whereOnline'), icon: 'video' },
-        ]}
+        options={home ? ways.filter(({ value }) => value === 'address') : ways}
         defaultValue={where}
         error={errors.where}
         onChange={(value) => onWhere(value as EventPlace)}
@@ -46,7 +49,7 @@ export function WhereFields({ values, errors, found, path, basemap, where, onWhe
         />
       </Panel>
       <Panel className="group-has-[[name=where][value=address]:checked]/where:flex">
-        <AddressField {...{ values, errors, basemap }} onSpot={(spot) => onSpot('address', spot)} />
+        <AddressField {...{ values, errors, basemap, home }} onSpot={(spot) => onSpot('address', spot)} />
       </Panel>
       <Panel className="group-has-[[name=where][value=online]:checked]/where:flex">
         <OnlineField values={values} error={errors.onlineUrl} onSpot={(spot) => onSpot('online', spot)} />

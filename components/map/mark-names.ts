@@ -2,7 +2,7 @@
 
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { dayInFull, timeOfDay } from '@/lib/events/when/rules'
-import type { Area, Cluster, Point } from '@/lib/map/tiles/schema'
+import type { Area, Cluster, Point, Wished } from '@/lib/map/tiles/schema'
 
 /** What a screen reader says for each mark, in the language of the page. */
 export function useMarkNames() {
@@ -13,7 +13,12 @@ export function useMarkNames() {
   const locale = useLocale()
   return {
     point(point: Point): string {
-      if (point.type === 'space') return t('space', { kind: spaces(point.kind), title: point.title })
+      if (point.type === 'space') {
+        const { title, working: count } = point
+        const named = { kind: spaces(point.kind), title }
+        const name = count > 0 ? t('spaceWorking', { ...named, count }) : t('space', named)
+        return point.trial ? t('withTrial', { name }) : name
+      }
       const startsAt = new Date(point.startsAt)
       const day = dayInFull(startsAt, point.timeZone, locale, startsAt)
       const when = t('when', { day, time: timeOfDay(startsAt, point.timeZone, locale) })
@@ -26,5 +31,6 @@ export function useMarkNames() {
     },
     area: ({ area, count }: Area): string =>
       area ? t('area', { area, count }) : t('areaNameless', { count }),
+    wish: ({ count }: Wished): string => t('wish', { count }),
   }
 }

@@ -9,6 +9,7 @@ import { MapMark } from './map-mark'
 import { useMarkNames } from './mark-names'
 import type { Mark } from './marks'
 import { Pin } from './pin'
+import { WishCircle } from './wish-circle'
 
 type Props = {
   map: L.Map
@@ -45,6 +46,8 @@ export function Marks({ map, marks, selected, hovered, onSelect, here }: Props) 
             <MapMark key={mark.key} map={map} at={mark} shift={mark.shift} raised={raised}>
               <Pin
                 point={mark.point}
+                badge={mark.point.type === 'space' ? mark.point.working : 0}
+                gift={mark.point.type === 'space' && mark.point.trial}
                 selected={raised}
                 aria-label={names.point(mark.point)}
                 aria-pressed={mark.ref === selected}
@@ -60,6 +63,9 @@ export function Marks({ map, marks, selected, hovered, onSelect, here }: Props) 
               <AreaDot name={names.area(mark.area)} count={mark.area.count} />
             </MapMark>
           )
+        }
+        if (mark.type === 'wish') {
+          return <WishCircle key={mark.key} map={map} wish={mark.wish} name={names.wish(mark.wish)} />
         }
         return (
           <MapMark key={mark.key} map={map} at={mark}>

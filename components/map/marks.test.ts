@@ -10,12 +10,15 @@ const space = (id: string, lat = 43.55): Point => ({
   lng: 7.01,
   title: 'Café',
   slug: 'cafe',
+  trial: false,
+  working: 0,
 })
 const tile = (values: Partial<MapTile>): MapTile => ({
-  version: 1,
+  version: 2,
   clusters: [],
   points: [],
   areas: [],
+  wishes: [],
   ...values,
 })
 
@@ -33,11 +36,12 @@ it('stands pins on one spot side by side, about the middle', () => {
   expect(shifts).toEqual([-17, 17, 0])
 })
 
-it('puts areas beneath clusters, and clusters beneath pins', () => {
+it('puts wishes beneath areas, areas beneath clusters, and clusters beneath pins', () => {
   const cluster = { lat: 1, lng: 2, count: 3, mix: { spaces: 1, events: 1, people: 1 } }
   const area = { lat: 1, lng: 2, count: 3, area: 'Cannes' }
-  const marks = marksOf([tile({ points: [space('a')], clusters: [cluster], areas: [area] })], 14)
-  expect(marks.map(({ type }) => type)).toEqual(['area', 'cluster', 'point'])
+  const wishes = [{ lat: 1, lng: 2, count: 3 }]
+  const marks = marksOf([tile({ points: [space('a')], clusters: [cluster], areas: [area], wishes })], 14)
+  expect(marks.map(({ type }) => type)).toEqual(['wish', 'area', 'cluster', 'point'])
 })
 
 it('merges clusters that would be drawn one over the other, and counts them together', () => {

@@ -1,12 +1,13 @@
 import { mercatorY } from '@/lib/geo/bbox'
 import type { LatLng } from '@/lib/geo/types'
-import type { Area, Cluster, MapTile, Point } from '@/lib/map/tiles/schema'
+import type { Area, Cluster, MapTile, Point, Wished } from '@/lib/map/tiles/schema'
 
 /** Something to draw: where, what, and a name that stays the same from one drawing to the next. */
 export type Mark = LatLng & { key: string } & (
     | { type: 'point'; point: Point; ref: string; shift: number }
     | { type: 'cluster'; cluster: Cluster }
     | { type: 'area'; area: Area }
+    | { type: 'wish'; wish: Wished }
   )
 
 /** CSS pixels between pins that stand on the very same spot. */
@@ -40,7 +41,10 @@ export function marksOf(tiles: MapTile[], zoom: number): Mark[] {
   const areas: Mark[] = tiles.flatMap(({ areas }) =>
     areas.map((area) => ({ type: 'area', key: spotKey('area', area), area, ...at(area) })),
   )
-  return [...areas, ...clusters, ...pins]
+  const wishes: Mark[] = tiles.flatMap(({ wishes }) =>
+    wishes.map((wish) => ({ type: 'wish', key: spotKey('wish', wish), wish, ...at(wish) })),
+  )
+  return [...wishes, ...areas, ...clusters, ...pins]
 }
 
 /** CSS pixels that clusters keep from each other: they are 44 wide. */

@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { FieldError } from '@/components/ui/field-error'
@@ -26,17 +25,13 @@ type Props = {
 /** What others read of somebody, and who may. */
 export function ProfileForm({ action, profile, locale, languages }: Props) {
   const t = useTranslations('profile')
-  const { state, submit, typed } = useFormAction(action)
+  const { state, submit, typed, round } = useFormAction(action)
   const { errors } = state
   const spoken = state.status === 'refused' ? [state.values.languages ?? []].flat() : profile.languages
 
-  // The form is reset after it was sent: new fields begin with what was typed.
-  const [shown, setShown] = useState({ state, round: 0 })
-  if (state !== shown.state) setShown({ state, round: shown.round + 1 })
-
   return (
     <form action={submit} noValidate>
-      <div key={shown.round} className="flex flex-col gap-6">
+      <div key={round} className="flex flex-col gap-6">
         <FormMessage state={state} />
         <Field id="name" label={t('name')} error={errors.name}>
           {(ids) => (

@@ -1,15 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { Distance } from '@/components/explore/distance'
+import { WorkingLine } from '@/components/presence/working-line'
 import { Icon } from '@/components/ui/icon'
 import { Tag } from '@/components/ui/tag'
 import { Link } from '@/lib/i18n/navigation'
+import type { Working } from '@/lib/presence/queries'
 import type { SpaceCard as Space } from '@/lib/spaces/queries'
 import { OpenNow } from './open-now'
 import { spaceIcons } from './space-kind'
 import { SpaceTags } from './space-tags'
 
 /** A place to work in a list: what, open until when, where, how far, and its facts. All of it is the link. */
-export function SpaceCard({ space, now }: { space: Space; now: Date }) {
+export function SpaceCard({ space, now, working }: { space: Space; now: Date; working?: Working }) {
   const t = useTranslations('spaces.kinds')
   const place = [space.street, space.city].filter(Boolean).join(', ')
   const changesAt = space.openState.changesAt === null ? null : new Date(space.openState.changesAt)
@@ -30,6 +32,7 @@ export function SpaceCard({ space, now }: { space: Space; now: Date }) {
         <p>
           <OpenNow {...space.openState} changesAt={changesAt} timeZone={space.timeZone} now={now} />
         </p>
+        {working && <WorkingLine working={working} />}
         {place && <p className="text-muted">{place}</p>}
         {space.distance !== null && (
           <ul className="text-muted">

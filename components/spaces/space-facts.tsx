@@ -1,55 +1,43 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { FactLine } from '@/components/spaces/facts/fact-line'
+import { useAccessFacts } from '@/components/spaces/facts/use-access-facts'
+import { useComfortFacts } from '@/components/spaces/facts/use-comfort-facts'
+import { useGaps } from '@/components/spaces/facts/use-gaps'
+import { usePriceFacts } from '@/components/spaces/facts/use-price-facts'
+import { useWorkFacts } from '@/components/spaces/facts/use-work-facts'
 import { Fact } from '@/components/ui/fact'
-import type { Internet, InternetFee, Wheelchair } from '@/lib/spaces/schema'
+import type { SpacePage } from '@/lib/spaces/page/queries'
 
-export interface OnSite {
-  internet: Internet | null
-  internetFee: InternetFee | null
-  internetSsid: string | null
-  fee: boolean | null
-  charge: string | null
-  capacity: number | null
-  wheelchair: Wheelchair | null
-  toiletsWheelchair: Wheelchair | null
-  airConditioning: boolean | null
-  operator: string | null
-  level: string | null
-}
-
-/** What is found on site. What nobody has said is not shown: unknown is not "no". */
-export function SpaceFacts({ space }: { space: OnSite }) {
-  const t = useTranslations('spaces.page')
-  const { internet, internetSsid, charge, capacity, wheelchair, toiletsWheelchair, operator, level } = space
+/** What is found on site. What nobody has said is said to be unknown, kindly: it is not "no". */
+export function SpaceFacts({ space, taps }: { space: SpacePage; taps: ReactNode }) {
+  const t = useTranslations('spacePage')
+  const { without, unknown } = useGaps(space)
   return (
-    <ul className="grid gap-3 sm:grid-cols-2">
-      {internet && (
-        <Fact icon="wifi" note={internetSsid && t('network', { ssid: internetSsid })}>
-          {t(internetKey(internet, space.internetFee))}
-        </Fact>
-      )}
-      {(charge || space.fee !== null) && (
-        <Fact icon="price">{charge ? t('price', { charge }) : t(space.fee ? 'paid' : 'free')}</Fact>
-      )}
-      {wheelchair && (
-        <Fact icon="wheelchair" note={toiletsWheelchair && t(`toilets.${toiletsWheelchair}`)}>
-          {t(`wheelchair.${wheelchair}`)}
-        </Fact>
-      )}
-      {capacity !== null && <Fact icon="seat">{t('seats', { count: capacity })}</Fact>}
-      {space.airConditioning && <Fact icon="leaf">{t('airConditioning')}</Fact>}
-      {level && <Fact icon="up">{t('level', { level })}</Fact>}
-      {operator && <Fact icon="people">{t('operator', { operator })}</Fact>}
-    </ul>
+    <div className="flex flex-col gap-5">
+      <Group title={t('groups.work')} facts={useWorkFacts(space)} />
+      <Group title={t('groups.price')} facts={usePriceFacts(space)} />
+      <Group title={t('groups.comfort')} facts={useComfortFacts(space)} />
+      <Group title={t('groups.access')} facts={useAccessFacts(space)} />
+      {without && <p>{without}</p>}
+      {unknown && <p className="text-muted">{unknown}</p>}
+      {taps}
+    </div>
   )
 }
 
-/** The message for an OSM `internet_access` and its fee. */
-function internetKey(internet: Internet, fee: InternetFee | null) {
-  if (internet === 'no') return 'noInternet'
-  if (internet === 'wired') return 'wired'
-  if (internet === 'terminal') return 'terminal'
-  if (fee === 'no') return 'wifiFree'
-  if (fee === 'yes') return 'wifiFee'
-  if (fee === 'customers') return 'wifiCustomers'
-  return internet === 'wlan' ? 'wifi' : 'internet'
+function Group({ title, facts }: { title: string; facts: FactLine[] }) {
+  if (facts.length === 0) return null
+  return (
+    <section className="flex flex-col gap-2.5">
+      <h3 className="font-semibold text-muted">{title}</h3>
+      <ul className={`grid gap-3 ${facts.length > 1 ? 'sm:grid-cols-2' : ''}`}>
+        {facts.map(({ icon, text, note }) => (
+          <Fact key={text} icon={icon} note={note}>
+            {text}
+          </Fact>
+        ))}
+      </ul>
+    </section>
+  )
 }

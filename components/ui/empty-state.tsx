@@ -12,8 +12,8 @@ export function EmptyState({
   icon: IconName
   title: ReactNode
   text?: ReactNode
-  /** h1 where it is all of the page. */
-  heading?: 'h1' | 'h2'
+  /** h1 where it is all of the page, h3 below a heading. */
+  heading?: 'h1' | 'h2' | 'h3'
   children?: ReactNode
 }) {
   return (

@@ -1,6 +1,7 @@
 import { startInstance } from '@/lib/platform/instance'
 import { ADMIN_EMAIL } from './session'
 import { startTileServer } from './tile-server'
+import { startVideoServer } from './video-server'
 
 /**
  * Starts an instance as `npm start` does, with the demo in it, for the whole run. Tests make their own rows beside it
@@ -9,11 +10,11 @@ import { startTileServer } from './tile-server'
 export default async function setup(): Promise<() => Promise<void>> {
   const port = new URL(process.env.E2E_URL ?? '').port
   const secret = 'only for tests, forty characters long....'
-  const tiles = await startTileServer()
+  const [tiles, video] = await Promise.all([startTileServer(), startVideoServer()])
   const instance = await startInstance({
     env: {
       ...{ PORT: port, AUTH_SECRET: secret, BASEMAP_URL: tiles.template, LOG_LEVEL: 'warn' },
-      ADMIN_EMAILS: ADMIN_EMAIL,
+      ...{ ADMIN_EMAILS: ADMIN_EMAIL, VIDEO_URL: video.url },
     },
     onOutput: (text) => process.stdout.write(text),
   })
@@ -26,5 +27,6 @@ export default async function setup(): Promise<() => Promise<void>> {
   return async () => {
     await instance.stop()
     tiles.stop()
+    video.stop()
   }
 }

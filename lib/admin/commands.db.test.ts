@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { MAX_ATTEMPTS } from '@/lib/jobs/rules'
 import { drain } from '@/lib/jobs/worker'
 import { forgetJobs, makeJobsDue, writtenJobs } from '@/lib/testing/jobs'
-import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
+import { fileMailbox } from '@/lib/testing/mailbox'
 import { makeFreelancer, toActor } from '@/lib/testing/makers'
 import { instanceSetting } from '@/lib/testing/settings'
 import { discardDead, retryDead, sendTestMail } from './commands'
@@ -12,11 +12,7 @@ import { deadJobs, isAdmin, queueCounts, refusedAddresses } from './queries'
 
 instanceSetting('ADMIN_EMAILS', 'ada@example.org, Grace@Example.org')
 
-let mailbox: Mailbox
-beforeAll(async () => {
-  mailbox = await openMailbox()
-})
-afterAll(() => mailbox.close())
+const mailbox = fileMailbox()
 beforeEach(forgetJobs)
 
 const stranger = async () => toActor(await makeFreelancer())

@@ -1,8 +1,10 @@
 import { beforeEach, expect, it } from 'vitest'
+import { spaceDetail, spaceFeatures, spaceFile } from '@/lib/api/spaces/queries'
+import { spaceDetailSchema, spaceSchema } from '@/lib/api/spaces/schema'
 import { db } from '@/lib/db'
 import { makeEvent, makeSpace } from '@/lib/testing/makers'
-import { eventDetail, eventFeatures, eventFile, spaceDetail, spaceFeatures } from './queries'
-import { eventDetailSchema, eventSchema, spaceDetailSchema, spaceSchema } from './schema'
+import { eventDetail, eventFeatures, eventFile } from './queries'
+import { eventDetailSchema, eventSchema } from './schema'
 
 const NOW = new Date('2026-11-23T08:10:00Z')
 const at = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000)
@@ -28,6 +30,28 @@ it('gives spaces on both sides of the antimeridian, page by page, each once', as
   } while (cursor)
   expect(ids).toHaveLength(7)
   expect(new Set(ids).size).toBe(7)
+})
+
+it('gives the spaces that fulfil every condition', async () => {
+  await makeSpace({ name: 'yes', sockets: 'plenty', priceDay: 1200, openingHours: 'Mo-Fr 09:00-18:00' })
+  await makeSpace({ name: 'dear', sockets: 'plenty', priceDay: 2500, openingHours: 'Mo-Fr 09:00-18:00' })
+  await makeSpace({ name: 'unknown' })
+  const asked = { ...ALL, sockets: '1', maxPrice: 15, openAt: '2026-11-24T10:00' } as const
+  const { features } = await spaceFeatures(asked, NOW)
+  expect(features.map(({ properties }) => properties.name)).toEqual(['yes'])
+})
+
+it('gives what takes place at a space as one calendar', async () => {
+  const { id: spaceId } = await makeSpace({ name: 'Café de l’Œuf' })
+  await event('Apéro du port', 5, { spaceId, onlineUrl: 'https://meet.example.org/secret' })
+  await event('Elsewhere', 5)
+  for (const values of [{ status: 'draft' }, { unlisted: true }])
+    await event('Hidden', 5, { spaceId, ...values })
+  const file = await spaceFile(spaceId, NOW)
+  expect(file?.name).toBe('cafe-de-l-oeuf.ics')
+  expect(file?.content).toContain('X-WR-CALNAME:Café de l’Œuf')
+  expect(file?.content.match(/SUMMARY:.*/g)).toEqual(['SUMMARY:Apéro du port'])
+  expect(file?.content).not.toContain('secret')
 })
 
 it('gives events between two instants, of some kinds, soonest first', async () => {
@@ -76,7 +100,7 @@ it('says all of one event or space, and nothing of anybody', async () => {
   expect(found.properties).toMatchObject({
     open: true,
     confirmedOn: '2026-11-23',
-    sources: [{ externalId: 'node/1' }],
+    sources: [{ externalId: 'node/1', publisher: 'OpenStreetMap' }],
   })
   const detail = eventDetailSchema.strict().parse(await eventDetail(made.id))
   expect(detail.properties).toMatchObject({
@@ -93,5 +117,6 @@ it('says all of one event or space, and nothing of anybody', async () => {
 })
 
 it.each(['nope', '00000000-0000-7000-8000-000000000000'])('knows nothing of %s', async (id) => {
-  expect([await spaceDetail(id, NOW), await eventDetail(id), await eventFile(id)]).toEqual([null, null, null])
+  expect([await spaceDetail(id, NOW), await spaceFile(id, NOW)]).toEqual([null, null])
+  expect([await eventDetail(id), await eventFile(id)]).toEqual([null, null])
 })

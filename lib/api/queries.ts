@@ -4,45 +4,15 @@ import type { EventCard } from '@/lib/events/cards/queries'
 import { eventPage, eventsBetween } from '@/lib/events/queries'
 import { seriesForCalendar } from '@/lib/events/series/queries'
 import { groupForCalendar } from '@/lib/groups/queries'
-import { NO_FILTERS } from '@/lib/map/rules'
 import { slugify } from '@/lib/slug'
-import { findSpaces, type SpaceCard, spacePage } from '@/lib/spaces/queries'
-import { middleOf, pointOf } from './rules'
-import type { EventDetail, EventFeature, EventsQuery, SpaceDetail, SpaceFeature, SpacesQuery } from './schema'
-
-const WORLD = { west: -180, south: -90, east: 180, north: 90 }
-
-/** The spaces of a box, from its middle outwards. `next` is the cursor of the page after. */
-export async function spaceFeatures({ bbox = WORLD, kind, limit, cursor }: SpacesQuery, now: Date) {
-  const asked = { bbox, filters: { ...NO_FILTERS, kinds: kind }, now, near: middleOf(bbox), limit, cursor }
-  const { spaces, next } = await findSpaces(asked)
-  return { features: spaces.map(toSpace), next }
-}
+import { pointOf } from './rules'
+import type { EventDetail, EventFeature, EventsQuery } from './schema'
 
 /** The events of a box (of everywhere and online without one) between two instants, soonest first. */
-export async function eventFeatures({ bbox, from, to, kind, limit, cursor }: EventsQuery, now: Date) {
+export async function eventFeatures({ bbox, from, to, kind, gentle, limit, cursor }: EventsQuery, now: Date) {
   const asked = { bbox: bbox ?? null, from: from ?? now, to: to ?? null, kinds: kind, limit, cursor }
-  const { events, next } = await eventsBetween(asked)
+  const { events, next } = await eventsBetween({ ...asked, gentle: gentle === '1' })
   return { features: events.map(toEvent), next }
-}
-
-/** One space with all that is known of it; null when there is none. */
-export async function spaceDetail(id: string, now: Date): Promise<SpaceDetail | null> {
-  const space = await spacePage(id, now)
-  if (!space) return null
-  const { description, postcode, country, website, phone, openingHours, charge, capacity, confirmedOn } =
-    space
-  const { properties, ...feature } = toSpace(space)
-  const facts = { description, postcode, country, website, phone, openingHours, charge, capacity }
-  return {
-    ...feature,
-    properties: {
-      ...properties,
-      ...facts,
-      confirmedOn: confirmedOn?.toISOString().slice(0, 10) ?? null,
-      sources: space.sources.map(({ source, externalId, licence }) => ({ source, externalId, licence })),
-    },
-  }
 }
 
 /** One event, also past or cancelled; null when there is none. The online room is for those who hold a seat. */
@@ -97,35 +67,28 @@ export async function groupFile(id: string, at: Date): Promise<{ name: string; c
 // Without a language: the site answers in that of the reader's browser.
 const eventUrl = ({ id, slug }: { id: string; slug: string }) => `${env().appUrl}/events/${id}/${slug}`
 
-type KnownSpace = Omit<SpaceCard, 'distance' | 'openState'> & {
-  openState: { state: SpaceCard['openState']['state'] }
-}
-
-function toSpace(space: KnownSpace): SpaceFeature {
-  const { id, slug, kind, name, street, city, timeZone, internet, internetFee, fee, wheelchair, demo } = space
-  const { state } = space.openState
-  return {
-    type: 'Feature',
-    id,
-    geometry: pointOf(space),
-    properties: {
-      ...{ kind, name, street, city, timeZone, internet, internetFee, fee, wheelchair, demo },
-      open: state === 'unknown' ? null : state === 'open',
-      url: `${env().appUrl}/spaces/${id}/${slug}`,
-    },
-  }
-}
-
 function toEvent(event: Omit<EventCard, 'distance'>): EventFeature {
   const { id, lat, lng, kind, title, language, startsAt, endsAt, timeZone, placeName, address, city } = event
   const { online, price, capacity, seatsTaken, seatsLeft, status, organizerName, demo } = event
+  const { gentle, goodForNewcomers } = event
   return {
     type: 'Feature',
     id,
     geometry: lat === null || lng === null ? null : pointOf({ lat, lng }),
     properties: {
       ...{ kind, title, language, startsAt, endsAt, timeZone, placeName, address, city },
-      ...{ online, price, capacity, seatsTaken, seatsLeft, status, organizerName, demo },
+      ...{
+        online,
+        price,
+        capacity,
+        seatsTaken,
+        seatsLeft,
+        status,
+        organizerName,
+        gentle,
+        goodForNewcomers,
+        demo,
+      },
       url: eventUrl(event),
       calendar: `${env().appUrl}/api/v1/events/${id}/calendar.ics`,
     },

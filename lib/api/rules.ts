@@ -1,6 +1,7 @@
+import type { SpaceFeature } from '@/lib/api/spaces/schema'
 import { wrap } from '@/lib/geo/bbox'
 import type { BBox, LatLng } from '@/lib/geo/types'
-import type { EventFeature, SpaceFeature } from './schema'
+import type { EventFeature } from './schema'
 
 /** RFC 7946 §12. */
 export const GEOJSON = 'application/geo+json'

@@ -1,18 +1,11 @@
 import { z } from 'zod'
 import { EVENT_KINDS, eventKindSchema } from '@/lib/events/kinds/schema'
 import { parseBBox } from '@/lib/geo/bbox'
-import { distanceCursorSchema, timeCursorSchema } from '@/lib/map/cursor/schema'
-import {
-  internetFeeSchema,
-  internetSchema,
-  SPACE_KINDS,
-  spaceKindSchema,
-  wheelchairSchema,
-} from '@/lib/spaces/schema'
+import { timeCursorSchema } from '@/lib/map/cursor/schema'
 
 export const LIMIT = { default: 50, max: 200 }
 
-const bbox = z
+export const bbox = z
   .string()
   .max(120)
   .transform((text, context) => {
@@ -30,7 +23,7 @@ const bbox = z
     examples: ['6.9,43.5,7.3,43.8'],
   })
 
-const limit = z
+export const limit = z
   .string()
   .max(10)
   .regex(/^\d+$/, `must be a whole number from 1 to ${LIMIT.max}.`)
@@ -39,7 +32,7 @@ const limit = z
   .default(LIMIT.default)
   .meta({ description: `How many at most: 1 to ${LIMIT.max}.`, default: String(LIMIT.default) })
 
-const kinds = <T extends string>(all: readonly T[]) =>
+export const kinds = <T extends string>(all: readonly T[]) =>
   z
     .string()
     .max(300)
@@ -63,21 +56,13 @@ const instant = (description: string) =>
     .optional()
     .meta({ description })
 
-const cursor = (known: z.ZodType<unknown, unknown>) =>
+export const cursor = (known: z.ZodType<unknown, unknown>) =>
   z
     .string()
     .max(80)
     .refine((text) => known.parse(text) !== null, 'is not one that we gave: follow the "next" link as it is.')
     .optional()
     .meta({ description: 'Where the page before ended. Follow the "next" link instead of building it.' })
-
-/** Parameters of GET /api/v1/spaces. */
-export const spacesQuerySchema = z.object({
-  bbox,
-  kind: kinds(SPACE_KINDS),
-  limit,
-  cursor: cursor(distanceCursorSchema),
-})
 
 /** Parameters of GET /api/v1/events. */
 export const eventsQuerySchema = z
@@ -86,57 +71,22 @@ export const eventsQuerySchema = z
     from: instant('Only what ends after this instant (RFC 3339) or date (UTC). Default: now.'),
     to: instant('Only what begins before this instant or date.'),
     kind: kinds(EVENT_KINDS),
+    gentle: z
+      .enum(['1'])
+      .optional()
+      .meta({ description: '`1`: only small and quiet ones, where the hosts alone know who comes.' }),
     limit,
     cursor: cursor(timeCursorSchema),
   })
   .refine(({ from, to }) => !from || !to || from < to, { path: ['to'], message: 'must be after from.' })
 
-export type SpacesQuery = z.output<typeof spacesQuerySchema>
 export type EventsQuery = z.output<typeof eventsQuerySchema>
 
 const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
-const pointSchema = z.object({ type: z.literal('Point'), coordinates: position })
+export const pointSchema = z.object({ type: z.literal('Point'), coordinates: position })
 const link = z.object({ rel: z.literal('next'), type: z.string(), href: z.url() })
-const nullable = <T extends z.ZodType>(schema: T, description: string) =>
+export const nullable = <T extends z.ZodType>(schema: T, description: string) =>
   schema.nullable().meta({ description })
-
-const spaceCard = {
-  kind: spaceKindSchema,
-  name: z.string(),
-  street: z.string(),
-  city: z.string(),
-  timeZone: z.string().meta({ description: 'IANA zone.' }),
-  open: nullable(z.boolean(), 'Open at this moment; null is unknown.'),
-  internet: nullable(internetSchema, 'OSM internet_access; null is unknown.'),
-  internetFee: nullable(internetFeeSchema, 'OSM internet_access:fee; null is unknown.'),
-  fee: nullable(z.boolean(), 'Does it cost anything to sit there? Null is unknown.'),
-  wheelchair: nullable(wheelchairSchema, 'OSM wheelchair; null is unknown.'),
-  demo: z.boolean().meta({ description: 'Invented.' }),
-  url: z.url(),
-}
-
-export const spaceSchema = z.object({
-  type: z.literal('Feature'),
-  id: z.uuid(),
-  geometry: pointSchema,
-  properties: z.object(spaceCard),
-})
-
-export const spaceDetailSchema = spaceSchema.extend({
-  properties: z.object({
-    ...spaceCard,
-    description: z.string(),
-    postcode: z.string(),
-    country: z.string().meta({ description: 'ISO 3166-1 alpha-2; empty when unknown.' }),
-    website: z.string().nullable(),
-    phone: z.string().nullable(),
-    openingHours: nullable(z.string(), 'OSM opening_hours syntax.'),
-    charge: nullable(z.string(), 'Price in words.'),
-    capacity: z.int().nullable(),
-    confirmedOn: nullable(z.iso.date(), 'Last time somebody checked it on the ground.'),
-    sources: z.array(z.object({ source: z.string(), externalId: z.string(), licence: z.string() })),
-  }),
-})
 
 const eventCard = {
   kind: eventKindSchema,
@@ -155,6 +105,10 @@ const eventCard = {
   seatsLeft: nullable(z.int(), 'Null is without limit.'),
   status: z.enum(['published', 'cancelled']),
   organizerName: z.string(),
+  gentle: z
+    .boolean()
+    .meta({ description: 'At most 8 seats, a quiet place, leave whenever, no round of introductions.' }),
+  goodForNewcomers: z.boolean().meta({ description: 'For whoever knows nobody there yet.' }),
   demo: z.boolean(),
   url: z.url(),
   calendar: z.url(),
@@ -178,7 +132,7 @@ export const eventDetailSchema = eventSchema.extend({
 })
 
 /** A page of features (RFC 7946 §3.3), with the address of the next page. */
-const collectionOf = <T extends z.ZodType>(feature: T) =>
+export const collectionOf = <T extends z.ZodType>(feature: T) =>
   z.object({
     type: z.literal('FeatureCollection'),
     features: z.array(feature),
@@ -186,7 +140,6 @@ const collectionOf = <T extends z.ZodType>(feature: T) =>
     attribution: z.string(),
   })
 
-export const spacesSchema = collectionOf(spaceSchema)
 export const eventsSchema = collectionOf(eventSchema)
 
 export const seatSchema = z.object({
@@ -202,7 +155,5 @@ export const problemSchema = z.object({
   errors: z.array(z.object({ parameter: z.string(), detail: z.string() })).optional(),
 })
 
-export type SpaceFeature = z.output<typeof spaceSchema>
-export type SpaceDetail = z.output<typeof spaceDetailSchema>
 export type EventFeature = z.output<typeof eventSchema>
 export type EventDetail = z.output<typeof eventDetailSchema>

@@ -6,12 +6,14 @@ import { draftOf, ownWords, stored } from '@/lib/events/drafting/queries'
 import { lockHosted } from '@/lib/events/hosted/commands'
 import { cancelOccurrences, editOccurrences } from '@/lib/events/occurrences/commands'
 import type { PlaceRefusal } from '@/lib/events/place/queries'
-import { announce } from '@/lib/events/publishing/commands'
+import { publishOne } from '@/lib/events/publishing/commands'
 import { PUBLISHED_A_DAY } from '@/lib/events/publishing/rules'
 import { publishSeries } from '@/lib/events/series/commands'
 import type { Scope, ScopeChoice } from '@/lib/events/series/schema'
 import { checkTimes, type TimesRefusal } from '@/lib/events/times/rules'
 import { mayPublishIn } from '@/lib/groups/queries'
+import { mayHold } from '@/lib/homes/queries'
+import { isHome } from '@/lib/homes/rules'
 import { enqueue } from '@/lib/jobs/commands'
 import { takeToken } from '@/lib/limits/commands'
 import { ok, type Result, refuse } from '@/lib/result'
@@ -24,6 +26,7 @@ export type PublishRefusal =
   | 'too_many_events'
   | 'no_occurrence'
   | 'group_unknown'
+  | 'home_unidentified'
 export type EditRefusal =
   | PlaceRefusal
   | TimesRefusal
@@ -31,6 +34,7 @@ export type EditRefusal =
   | 'capacity_taken'
   | 'too_many_changes'
   | 'group_unknown'
+  | 'home_kind_fixed'
 
 /** Each change may be a mail to every guest. */
 const CHANGED_A_DAY = { limit: 30, windowSeconds: 24 * 3600 }
@@ -46,16 +50,10 @@ export async function publishEvent(
   const refusal = checkTimes(draft.value, now())
   if (refusal) return refuse(refusal)
   if (!(await mayPublishIn(actor, input.groupId))) return refuse('group_unknown')
+  if (!(await mayHold(actor, input.kind))) return refuse('home_unidentified')
   if (!(await takeToken('publish', actor.id, PUBLISHED_A_DAY, now()))) return refuse('too_many_events')
   if (input.repetition) return publishSeries(actor, draft.value, input, input.repetition)
-  return db.$transaction(async (tx) => {
-    const { groupId, unlisted, ...event } = await tx.event.create({
-      data: { ...stored(draft.value), ...ownWords(input), organizerId: actor.id },
-      select: { id: true, title: true, groupId: true, unlisted: true },
-    })
-    await announce(tx, { id: event.id, groupId, unlisted })
-    return ok(event)
-  })
+  return ok(await db.$transaction((tx) => publishOne(tx, actor, draft.value, input)))
 }
 
 /**
@@ -78,6 +76,9 @@ export async function editEvent(
     const forbidden = manageRefusal(actor, before, now())
     if (!before || forbidden) return refuse(forbidden ?? 'not_found')
     if (!allowed) return refuse('too_many_changes')
+    // Who asked for a seat somewhere else was never asked who they are.
+    if (before.status === 'published' && isHome(before.kind) !== isHome(input.kind))
+      return refuse('home_kind_fixed')
     if (!draft.ok) return draft
     // A co-host who is not of the group leaves it as it is.
     if (!mayGroup && input.groupId !== before.groupId) return refuse('group_unknown')

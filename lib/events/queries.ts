@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unblockedWith } from '@/lib/blocks/queries'
 import { db } from '@/lib/db'
 import { type EventCard, type EventCards, eventCards, seatsLeft } from '@/lib/events/cards/queries'
 import { hostedBy } from '@/lib/events/hosts/queries'
@@ -6,6 +7,7 @@ import type { EventKind } from '@/lib/events/kinds/schema'
 import { questionsSchema } from '@/lib/events/questions/schema'
 import type { BBox, LatLng } from '@/lib/geo/types'
 import { groupPath } from '@/lib/groups/rules'
+import { isHome } from '@/lib/homes/rules'
 import { type Sought, soughtEvents, soughtOnce } from '@/lib/map/filters/queries'
 import { NO_FILTERS } from '@/lib/map/rules'
 import { slugify } from '@/lib/slug'
@@ -47,16 +49,19 @@ export async function eventsBetween({
   from,
   to,
   kinds,
+  gentle = false,
   ...page
 }: {
   bbox: BBox | null
   from: Date
   to: Date | null
   kinds: EventKind[]
+  /** Only gentle ones. */
+  gentle?: boolean
   limit: number
   cursor?: string | null
 }): Promise<EventCards> {
-  const sought = soughtEvents({ bbox, filters: { ...NO_FILTERS, kinds }, now: from, timeZone: 'UTC' })
+  const sought = soughtEvents({ bbox, filters: { ...NO_FILTERS, kinds, gentle }, now: from, timeZone: 'UTC' })
   return eventCards(to ? Prisma.sql`${sought} AND events.starts_at < ${to}` : sought, page)
 }
 
@@ -67,7 +72,12 @@ export async function eventsBetween({
 export async function eventPage(id: string, viewerId: string | null = null) {
   if (!z.uuid().safeParse(id).success) return null
   const event = await db.event.findFirst({
-    where: { id, OR: [{ status: { not: 'draft' } }, ...(viewerId ? [hostedBy(viewerId)] : [])] },
+    where: {
+      id,
+      OR: [{ status: { not: 'draft' } }, ...(viewerId ? [hostedBy(viewerId)] : [])],
+      // To whoever is hidden from its host, a table at home is not there.
+      ...(viewerId ? { NOT: { kind: 'home_table', organizer: { NOT: unblockedWith(viewerId) } } } : {}),
+    },
     select: {
       id: true,
       kind: true,
@@ -93,6 +103,11 @@ export async function eventPage(id: string, viewerId: string | null = null) {
       maxCompanions: true,
       approval: true,
       listVisibility: true,
+      quietPlace: true,
+      leaveWhenever: true,
+      noIntroductions: true,
+      gentle: true,
+      goodForNewcomers: true,
       questions: true,
       sequence: true,
       createdAt: true,
@@ -113,17 +128,26 @@ export async function eventPage(id: string, viewerId: string | null = null) {
   const cohosts = hosts.map(({ freelancer }) => freelancer)
   return {
     ...rest,
+    ...asMember(event, viewerId),
     hidesPlace: hiddenPlace !== null,
     questions: questionsSchema.parse(questions),
     slug: slugify(event.title),
     online: onlineUrl !== null,
     seatsLeft: seatsLeft(event),
-    organizerName: organizer.name,
     cohostNames: cohosts.map(({ name }) => name),
     hostIds: [event.organizerId, ...cohosts.map(({ id }) => id)],
     group: group && { name: group.name, path: groupPath(group) },
     space: space && { ...space, slug: slugify(space.name) },
   }
+}
+
+/** Whose home it is, and why nobody is there after all, is not said to the public. */
+function asMember(
+  { kind, organizer, cancelMessage }: { kind: EventKind; organizer: { name: string }; cancelMessage: string },
+  viewerId: string | null,
+) {
+  const closed = isHome(kind) && viewerId === null
+  return closed ? { organizerName: '', cancelMessage: '' } : { organizerName: organizer.name, cancelMessage }
 }
 
 export type EventPage = NonNullable<Awaited<ReturnType<typeof eventPage>>>

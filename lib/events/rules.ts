@@ -58,6 +58,7 @@ const fields: Record<string, string> = {
   no_occurrence: 'repeat',
   draft_comes_back: 'repeat',
   group_unknown: 'groupId',
+  greeter_unknown: 'freelancerId',
   publish_in_gap: 'publishTime',
   publish_in_past: 'publishDay',
   publish_after_start: 'publishDay',

@@ -33,6 +33,7 @@ test('what is left empty has its plain meaning', () => {
     repetition: null,
     groupId: null,
     unlisted: false,
+    ...{ quietPlace: false, leaveWhenever: false, noIntroductions: false, goodForNewcomers: false },
   })
 })
 

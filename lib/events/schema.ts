@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { gentleSchema } from '@/lib/events/gentle/schema'
 import { EVENT_KINDS } from '@/lib/events/kinds/schema'
 import { listingSchema } from '@/lib/events/listing/schema'
 import { repeatSchema } from '@/lib/events/series/schema'
 import { guestSettingsSchema } from '@/lib/events/settings/schema'
 import { languageSchema } from '@/lib/freelancers/schema'
+import { HOME_SETTINGS, homeFaults, isHome } from '@/lib/homes/rules'
 import { manyLines, oneLine } from '@/lib/text/schema'
 
 /** Where an event can be: at a space we know, at an address of its own, or behind a link. */
@@ -101,11 +103,17 @@ const announcement = z.discriminatedUnion(
   'where_required',
 )
 
-/** What an organizer says of an event. All values are strings, as a form sends them. */
-export const eventSchema = z.intersection(
-  z.intersection(announcement, guestSettingsSchema),
+const whole = z.intersection(
+  z.intersection(announcement, z.intersection(guestSettingsSchema, gentleSchema)),
   z.intersection(repeatSchema, listingSchema),
 )
+
+/** What an organizer says of an event. All values are strings, as a form sends them. */
+export const eventSchema = whole.transform((input, context): z.output<typeof whole> => {
+  for (const [field, message] of Object.entries(homeFaults(input)))
+    context.addIssue({ code: 'custom', path: [field], message })
+  return isHome(input.kind) ? { ...input, ...HOME_SETTINGS } : input
+})
 
 export type EventInput = z.output<typeof eventSchema>
 

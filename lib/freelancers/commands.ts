@@ -1,12 +1,13 @@
 import type { Actor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock'
+import { withdrawFromAll } from '@/lib/coffees/commands'
 import { db } from '@/lib/db'
 import { snapToCell } from '@/lib/geo/cell'
 import type { LatLng } from '@/lib/geo/types'
 import { passOnGroups } from '@/lib/groups/commands'
 import { ok, type Result, refuse } from '@/lib/result'
 import { nearestTown, searchTowns } from '@/lib/towns/queries'
-import type { ProfileInput } from './schema'
+import type { HomeInput, ProfileInput } from './schema'
 
 type Home = { cellLat: number | null; cellLng: number | null; area: string }
 
@@ -16,7 +17,7 @@ function homeAt(position: LatLng, area: string): Home {
   return { cellLat: cell.lat, cellLng: cell.lng, area }
 }
 
-async function homeOf({ cell, area }: ProfileInput, before: Home): Promise<Result<Home, 'area_unknown'>> {
+async function homeOf({ cell, area }: HomeInput, before: Home): Promise<Result<Home, 'area_unknown'>> {
   if (cell) return ok(homeAt(cell, (await nearestTown(cell))?.name ?? ''))
   if (!area) return ok({ cellLat: null, cellLng: null, area: '' })
   if (area === before.area && before.cellLat !== null) return ok(before)
@@ -42,6 +43,18 @@ export async function saveProfile(
     data: { locale, freelancer: { update: { ...words, ...home.value } } },
     select: { id: true },
   })
+  return ok()
+}
+
+/** Says where one lives, to the cell: what brings people together near there starts from it. */
+export async function settleIn(
+  actor: Actor,
+  input: HomeInput,
+): Promise<Result<undefined, 'area_unknown' | 'area_required'>> {
+  const home = await homeOf(input, { cellLat: null, cellLng: null, area: '' })
+  if (!home.ok) return home
+  if (home.value.cellLat === null) return refuse('area_required')
+  await db.freelancer.update({ where: { id: actor.id }, data: home.value, select: { id: true } })
   return ok()
 }
 
@@ -75,6 +88,7 @@ export async function eraseAccount(
         AND rsvps.status IN ('going', 'held')`
     await tx.event.deleteMany({ where: { organizerId: actor.id } })
     await tx.series.deleteMany({ where: { organizerId: actor.id } })
+    await withdrawFromAll(tx, actor.id)
     await passOnGroups(tx, actor.id)
     await tx.user.delete({ where: { id: actor.id }, select: { id: true } })
     return ok()

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/accounts/schema'
+import { notBlocked } from '@/lib/blocks/queries'
 import { db } from '@/lib/db'
 import type { BBox, LatLng } from '@/lib/geo/types'
 import { distanceCursorSchema, writeCursor } from '@/lib/map/cursor/schema'
@@ -35,6 +36,7 @@ export async function peopleNear(
       SELECT id, name, trade, interests, languages, area, cell_lat AS lat, cell_lng AS lng, demo,
         ${metresFrom(columns.freelancers, near)} AS distance
       FROM freelancers WHERE id <> ${actor.id}::uuid AND ${soughtPeople(bbox)}
+        AND ${notBlocked(Prisma.sql`id`, Prisma.sql`${actor.id}::uuid`)}
     ) AS found
     WHERE ${after ? Prisma.sql`(distance, id) > (${after.after}::float8, ${after.id}::uuid)` : Prisma.sql`true`}
     ORDER BY distance, id LIMIT ${limit + 1}`

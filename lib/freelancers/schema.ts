@@ -55,14 +55,8 @@ const interests = oneLine(600, 'interests_long')
   ])
   .pipe(z.array(z.string().max(40, 'interest_long')).max(10, 'interests_many'))
 
-/** What a person says of themselves. All values are strings, as a form sends them. */
-export const profileSchema = z.object({
-  name: nameSchema,
-  trade: oneLine(60, 'trade_long').default(''),
-  bio: manyLines(280, 'bio_long').default(''),
-  /** Typed as a list with commas. */
-  interests: interests.default([]),
-  languages: z.array(languageSchema).max(20, 'languages_many').default([]),
+/** Where somebody lives, as they say it: a town, or the cell that their browser found them in. */
+export const homeSchema = z.object({
   /** Town or postcode of the home area; unchanged keeps it, empty removes it. */
   area: oneLine(100, 'area_unknown').default(''),
   /** "Near me": the cell the browser snapped its position to. Snapped again on arrival. */
@@ -78,6 +72,19 @@ export const profileSchema = z.object({
     .nullable()
     .catch(null)
     .default(null),
+})
+
+export type HomeInput = z.output<typeof homeSchema>
+
+/** What a person says of themselves. All values are strings, as a form sends them. */
+export const profileSchema = z.object({
+  name: nameSchema,
+  trade: oneLine(60, 'trade_long').default(''),
+  bio: manyLines(280, 'bio_long').default(''),
+  /** Typed as a list with commas. */
+  interests: interests.default([]),
+  languages: z.array(languageSchema).max(20, 'languages_many').default([]),
+  ...homeSchema.shape,
   visibility: z.enum(VISIBILITIES, 'visibility_required'),
   /** The language we write to them in. */
   locale: z.enum(['fr', 'en'], 'language_required'),

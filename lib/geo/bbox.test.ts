@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aroundView, boxes, contains, latitudeOf, mercatorY, parseBBox, wrap } from './bbox'
+import { aroundView, boxAround, boxes, contains, latitudeOf, mercatorY, parseBBox, wrap } from './bbox'
+import { distance } from './distance'
 
 describe('parseBBox', () => {
   it('reads west, south, east, north', () => {
@@ -69,4 +70,25 @@ it('wraps longitudes, and Mercator has an inverse', () => {
   expect(wrap(-190)).toBe(170)
   expect(wrap(180)).toBe(180)
   for (const lat of [-80, -1, 0, 43.55, 85]) expect(latitudeOf(mercatorY(lat))).toBeCloseTo(lat, 9)
+})
+
+describe('boxAround', () => {
+  it('holds all that is within reach, and is no wider than it must be', () => {
+    const lat = fc.double({ min: -89, max: 89, noNaN: true })
+    const lng = fc.double({ min: -180, max: 180, noNaN: true })
+    fc.assert(
+      fc.property(lat, lng, lat, lng, fc.integer({ min: 1, max: 2_000_000 }), (a, b, c, d, metres) => {
+        const [centre, point] = [
+          { lat: a, lng: b },
+          { lat: c, lng: d },
+        ]
+        return distance(centre, point) > metres || contains(boxAround(centre, metres), point)
+      }),
+    )
+    const { west, east, north } = boxAround({ lat: 43.5, lng: 7 }, 15_000)
+    expect(distance({ lat: 43.5, lng: 7 }, { lat: north, lng: 7 })).toBeCloseTo(15_000, 0)
+    expect(distance({ lat: 43.5, lng: west }, { lat: 43.5, lng: east })).toBeGreaterThan(29_990)
+    expect(distance({ lat: 43.5, lng: west }, { lat: 43.5, lng: east })).toBeLessThan(30_010)
+    expect(boxAround({ lat: 89.99, lng: 0 }, 15_000)).toMatchObject({ west: -180, east: 180, north: 90 })
+  })
 })

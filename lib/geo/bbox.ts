@@ -1,3 +1,4 @@
+import { EARTH_RADIUS } from './distance'
 import type { BBox, LatLng } from './types'
 
 const TILE = 256
@@ -61,3 +62,15 @@ export function mercatorY(lat: number): number {
 export function latitudeOf(y: number): number {
   return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI
 }
+
+/** The smallest box around a circle on the sphere, its radius in metres. One that holds a pole reaches around the earth. */
+export function boxAround({ lat, lng }: LatLng, metres: number): BBox {
+  const radius = metres / EARTH_RADIUS
+  const tall = degrees(radius)
+  const [south, north] = [Math.max(-90, lat - tall), Math.min(90, lat + tall)]
+  if (south === -90 || north === 90) return { west: -180, south, east: 180, north }
+  const wide = degrees(Math.asin(Math.sin(radius) / Math.cos((lat * Math.PI) / 180)))
+  return { west: wrap(lng - wide), south, east: wrap(lng + wide), north }
+}
+
+const degrees = (radians: number) => (radians * 180) / Math.PI

@@ -94,6 +94,7 @@ describe('one click in a mail program (RFC 8058)', () => {
   it('needs no origin: the token is the authority', () => {
     expect(trusted(click)).toBe(true)
     expect(trusted({ ...click, path: '/api/unsubscribe/abc.def' })).toBe(true)
+    expect(trusted({ ...click, path: '/api/never/abc.def' })).toBe(true)
   })
 
   it('opens that address alone, and not to foreign pages', () => {
@@ -143,6 +144,7 @@ describe('the policy of a page', () => {
     basemapUrl: 'https://{s}.tiles.example.org/{z}/{x}/{y}.png',
     https: true,
     dev: false,
+    videoUrl: null,
   }
   const directive = (policy: string, name: string) =>
     policy.split('; ').find((one) => one === name || one.startsWith(`${name} `))
@@ -166,6 +168,17 @@ describe('the policy of a page', () => {
     expect(directive(policy, 'form-action')).toBe("form-action 'self'")
   })
 
+  it('holds no frame but the rooms of the video server, which alone may use camera and microphone', () => {
+    expect(directive(contentSecurityPolicy(page), 'frame-src')).toBe("frame-src 'none'")
+    const videoUrl = 'https://meet.example.org/rooms'
+    expect(directive(contentSecurityPolicy({ ...page, videoUrl }), 'frame-src')).toBe(
+      'frame-src https://meet.example.org',
+    )
+    const permissions = (url: string | null) => new Map(securityHeaders(true, url)).get('Permissions-Policy')
+    expect(permissions(null)).toContain('camera=(self), microphone=(),')
+    expect(permissions(videoUrl)).toContain('microphone=(self "https://meet.example.org"),')
+  })
+
   it('upgrades to TLS where there is TLS', () => {
     expect(directive(contentSecurityPolicy(page), 'upgrade-insecure-requests')).toBeDefined()
     expect(
@@ -175,8 +188,8 @@ describe('the policy of a page', () => {
 })
 
 it('sends the safe headers always, and asks for TLS only where there is TLS', () => {
-  const names = (https: boolean) => securityHeaders(https).map(([name]) => name)
-  expect(Object.fromEntries(securityHeaders(false))).toMatchObject({
+  const names = (https: boolean) => securityHeaders(https, null).map(([name]) => name)
+  expect(Object.fromEntries(securityHeaders(false, null))).toMatchObject({
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'strict-origin-when-cross-origin',

@@ -15,7 +15,7 @@ const readMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']
 
 // Posted by mail providers, which send no Origin. The signed token in the path is the authority; no cookie is read.
-const oneClick = /^\/api\/(leave|unsubscribe)\/[^/]+$/
+const oneClick = /^\/api\/(leave|never|unsubscribe)\/[^/]+$/
 
 /**
  * May this request change something? A browser always says where a write comes from, so a foreign, `null` or
@@ -62,6 +62,8 @@ export function isPrivateHost(host: string): boolean {
 export function contentSecurityPolicy(page: {
   nonce: string
   basemapUrl: string
+  /** Whose rooms a page may hold. */
+  videoUrl: string | null
   https: boolean
   dev: boolean
 }): string {
@@ -73,6 +75,7 @@ export function contentSecurityPolicy(page: {
     `img-src 'self' data: blob: ${basemapOrigin(page.basemapUrl)}`,
     "font-src 'self'",
     "worker-src 'self'",
+    `frame-src ${page.videoUrl ? new URL(page.videoUrl).origin : "'none'"}`,
     `connect-src 'self'${page.dev ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'none'",
@@ -88,14 +91,18 @@ function basemapOrigin(template: string): string {
   return `${scheme}://${(rest.split('/')[0] ?? '').replace('{s}', '*')}`
 }
 
-/** Headers of every answer, whatever it is. */
-export function securityHeaders(https: boolean): [string, string][] {
+/** Headers of every answer, whatever it is. A room of `videoUrl` inside a page may use the camera and the microphone. */
+export function securityHeaders(https: boolean, videoUrl: string | null): [string, string][] {
+  const room = videoUrl ? ` "${new URL(videoUrl).origin}"` : ''
   const headers: [string, string][] = [
     ['X-Content-Type-Options', 'nosniff'],
     ['X-Frame-Options', 'DENY'],
     // Not `no-referrer`: forms would then send `Origin: null`, and tile servers ask for a referrer.
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-    ['Permissions-Policy', 'geolocation=(self), camera=(self), microphone=(), payment=(), usb=()'],
+    [
+      'Permissions-Policy',
+      `geolocation=(self), camera=(self${room}), microphone=(${room ? `self${room}` : ''}), payment=(), usb=()`,
+    ],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
   ]

@@ -4,7 +4,9 @@ import type { Messages } from 'next-intl'
 const serverOnly = [
   'agenda',
   'cohost',
+  'greeting',
   'groups',
+  'homes',
   'inbox',
   'coming',
   'confirm',
@@ -12,24 +14,38 @@ const serverOnly = [
   'legal',
   'mail',
   'me',
+  'measures',
   'metadata',
+  'minutes',
   'outings',
+  'people',
   'privacy',
   'pushes',
+  'safety',
+  'seeAgain',
+  'spacePage',
+  'towns',
 ] as const
 
 /** Spoken in the browser by those who host or edit their profile, on the pages where they do. */
 const hostOnly = [
   'admin',
+  'check',
   'checkin',
+  'coffees',
   'drafts',
+  'greeters',
   'host',
   'hosts',
   'listing',
   'messages',
+  'presence',
   'profile',
+  'rhythm',
   'settings',
   'templates',
+  'welcome',
+  'wishes',
 ] as const
 
 type Left<Names extends readonly (keyof Messages)[]> = Omit<Messages, Names[number]>

@@ -4,6 +4,7 @@ import { REMINDERS } from '@/lib/reminders/schema'
 
 const id = z.uuid()
 const rsvp = { rsvpId: id }
+const drinker = { coffeeId: id, freelancerId: id }
 const was = z.enum(['going', 'offered', 'waitlisted', 'asked'])
 /** What changed about an event that guests must hear of. */
 export const changeSchema = z.enum(['time', 'place', 'title', 'online'])
@@ -47,11 +48,38 @@ export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('thanks'), ...rsvp }),
   z.object({ kind: z.literal('recap'), eventId: id, hostId: id }),
   z.object({ kind: z.literal('host_invited'), inviteId: id }),
+  z.object({ kind: z.literal('greeter_asked'), eventId: id, freelancerId: id }),
+  /** Two people are glad to meet again: one of them is told of the other. */
+  z.object({ kind: z.literal('tie_formed'), personId: id, aboutId: id }),
   // Becomes one job for each member of the event's group.
   z.object({ kind: z.literal('group_event'), eventId: id }),
   z.object({ kind: z.literal('member_told_event'), eventId: id, memberId: id }),
   /** The moment tells this job from those of moments that were given up. */
   z.object({ kind: z.literal('publish_draft'), eventId: id, publishAt: z.iso.datetime() }),
+  // "I'd come": looked at around each new wish; a draft's face is asked, and after a silence the next one.
+  z.object({ kind: z.literal('wish_dropped'), freelancerId: id }),
+  z.object({ kind: z.literal('wish_face'), draftId: id, freelancerId: id }),
+  z.object({ kind: z.literal('wish_face_silent'), draftId: id, freelancerId: id }),
+  z.object({ kind: z.literal('wish_told'), eventId: id, freelancerId: id }),
+  // Coffees: told to each by themselves.
+  z.object({ kind: z.literal('coffee_proposed'), ...drinker }),
+  z.object({ kind: z.literal('coffee_agreed'), ...drinker }),
+  z.object({ kind: z.literal('coffee_smaller'), ...drinker }),
+  z.object({ kind: z.literal('coffee_lapsed'), ...drinker }),
+  z.object({ kind: z.literal('coffee_off'), ...drinker }),
+  z.object({ kind: z.literal('coffee_reminder'), ...drinker }),
+  z.object({ kind: z.literal('coffee_after'), ...drinker }),
+  z.object({ kind: z.literal('coffee_paused'), freelancerId: id }),
+  z.object({
+    kind: z.literal('rhythm_letter'),
+    freelancerId: id,
+    letter: z.enum(['nudge', 'digest']),
+    dueAt: z.iso.datetime(),
+  }),
+  /** Its term has come. */
+  z.object({ kind: z.literal('coffee_due'), coffeeId: id }),
+  /** Somebody at a home table has a trusted contact: what is next is found out when it runs. */
+  z.object({ kind: z.literal('trusted_step'), contactId: id }),
   z.object({ kind: z.literal('hold_expired'), eventId: id }),
   z.object({ kind: z.literal('forget_unproven'), userId: id }),
 ])

@@ -3,20 +3,28 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { JobResult, JobWithMetadata } from 'pg-boss'
 import { forgetUnproven } from '@/lib/accounts/commands'
 import { now } from '@/lib/clock'
+import { decideDue } from '@/lib/coffees/commands'
 import { env } from '@/lib/env'
 import { publishDue } from '@/lib/events/publishing/commands'
 import { log } from '@/lib/log'
+import { remindOfCoffee, tellOfCoffee, tellPaused } from '@/lib/mail/coffees/commands'
 import { sendCode, sendToGuest } from '@/lib/mail/commands'
+import { tellGreeter } from '@/lib/mail/greeters/commands'
 import { fanOutToGroup, tellMember } from '@/lib/mail/groups/commands'
 import { tellHost } from '@/lib/mail/hosts/commands'
 import { sendHostInvite } from '@/lib/mail/invites/commands'
 import { fanOutMessage, tellMessage } from '@/lib/mail/messages/commands'
+import { sendRhythmLetter } from '@/lib/mail/rhythm/commands'
+import { takeStep } from '@/lib/mail/safety/commands'
 import { tellOfSeries } from '@/lib/mail/series/commands'
 import { recap, thank } from '@/lib/mail/thanks/commands'
+import { tellOfTie } from '@/lib/mail/ties/commands'
 import { closeTransport } from '@/lib/mail/transport'
+import { askFace, tellWisher } from '@/lib/mail/wishes/commands'
 import { pushAboutSeat, queuePushes } from '@/lib/push/commands'
 import { remind } from '@/lib/reminders/commands'
 import { fillSeats } from '@/lib/rsvps/commands'
+import { draftAround, passFace } from '@/lib/wishes/drafts/commands'
 import { newBoss, withBoss } from './boss'
 import { type ClaimedJob, fanOut } from './commands'
 import { RECURRING_TASKS } from './recurring'
@@ -65,11 +73,17 @@ async function perform(job: ClaimedJob): Promise<void> {
     case 'member_told_event':
       await tellMember(payload)
       return
+    case 'tie_formed':
+      await tellOfTie(payload, job.id)
+      return
     case 'publish_draft':
       await publishDue(payload)
       return
     case 'host_invited':
       await sendHostInvite(payload.inviteId, job.id)
+      return
+    case 'greeter_asked':
+      await tellGreeter(payload, job.id)
       return
     case 'push':
       await pushAboutSeat(payload)
@@ -87,6 +101,39 @@ async function perform(job: ClaimedJob): Promise<void> {
       return
     case 'recap':
       await recap(payload)
+      return
+    case 'wish_dropped':
+      await draftAround(payload.freelancerId)
+      return
+    case 'wish_face':
+      if (!(await askFace(payload))) await passFace(payload)
+      return
+    case 'wish_face_silent':
+      return passFace(payload)
+    case 'wish_told':
+      await tellWisher(payload)
+      return
+    case 'coffee_proposed':
+    case 'coffee_agreed':
+    case 'coffee_smaller':
+    case 'coffee_lapsed':
+    case 'coffee_off':
+    case 'coffee_after':
+      await tellOfCoffee(payload, job.id)
+      return
+    case 'coffee_reminder':
+      await remindOfCoffee(payload)
+      return
+    case 'coffee_paused':
+      await tellPaused(payload, job.id)
+      return
+    case 'rhythm_letter':
+      await sendRhythmLetter(payload)
+      return
+    case 'coffee_due':
+      return decideDue(payload.coffeeId)
+    case 'trusted_step':
+      await takeStep(payload.contactId)
       return
     case 'forget_unproven':
       return forgetUnproven(payload.userId)

@@ -4,6 +4,7 @@ import { eventsCalendar, type Parties } from '@/lib/calendar/ics'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { revealed } from '@/lib/events/place/rules'
+import { addressStands } from '@/lib/homes/rules'
 import en from '@/lib/i18n/messages/en.json'
 import fr from '@/lib/i18n/messages/fr.json'
 import type { Locale } from '@/lib/i18n/routing'
@@ -140,11 +141,11 @@ export function guestLetterOf(rsvp: GuestRsvp) {
   }
 }
 
+type Told = { kind: string; status: string; endsAt: Date; hiddenPlace: unknown; onlineUrl: string | null }
+
 /** The exact place and the online room are for those who have a seat. */
-function asKnown<E extends { hiddenPlace: unknown; onlineUrl: string | null }>(
-  event: E,
-  status: RsvpStatus,
-): E {
+function asKnown<E extends Told>(event: E, status: RsvpStatus): E {
+  if (status === 'going' && !addressStands(event, now())) return { ...event, onlineUrl: null }
   return status === 'going' ? revealed(event) : { ...event, onlineUrl: null }
 }
 

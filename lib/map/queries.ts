@@ -25,7 +25,7 @@ export function inBox({ lat, lng }: PointColumns, bbox: BBox): Prisma.Sql {
  * `point <-> point` measures in degrees, in which a step east counts as much as a step north: in Nice it ranks
  * what lies 1 km east behind what lies 1.3 km north. NULL without a position, said outright: `least` passes over NULL.
  */
-export function metresFrom({ lat, lng }: PointColumns, from: LatLng): Prisma.Sql {
+export function metresFrom({ lat, lng }: PointColumns, from: LatLng | PointColumns): Prisma.Sql {
   return Prisma.sql`CASE WHEN ${lat} IS NOT NULL THEN 2 * 6371008.8 * asin(sqrt(least(1, sind((${lat} - ${from.lat}::float8) / 2) ^ 2
     + cosd(${lat}) * cosd(${from.lat}::float8) * sind((${lng} - ${from.lng}::float8) / 2) ^ 2))) END`
 }

@@ -1,7 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { activeFilters, hasMoved, isDay, NO_FILTERS, paramsOf, toSearch, whenRange, widened } from './rules'
-import { type Filters, filtersSchema, KINDS, LAYERS, viewSchema } from './schema'
+import {
+  activeFilters,
+  hasMoved,
+  isDay,
+  momentsOf,
+  NO_FILTERS,
+  paramsOf,
+  toSearch,
+  whenRange,
+  widened,
+} from './rules'
+import { FACTS, type Fact, type Filters, filtersSchema, KINDS, LAYERS, viewSchema } from './schema'
 
 const filters = (some: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...some })
 
@@ -31,10 +41,12 @@ describe('toSearch', () => {
       show: fc.subarray([...LAYERS], { minLength: 1 }),
       kinds: fc.subarray(KINDS),
       when: fc.constantFrom('any', 'today', 'week', 'weekend', '2026-12-01'),
-      open: fc.boolean(),
-      free: fc.boolean(),
-      wifi: fc.boolean(),
-      accessible: fc.boolean(),
+      openAt: fc.constantFrom(null, '2026-12-01T08:30'),
+      maxPrice: fc.constantFrom(null, 1, 9999),
+      ...(Object.fromEntries(FACTS.map((fact) => [fact, fc.boolean()])) as Record<
+        Fact,
+        fc.Arbitrary<boolean>
+      >),
     })
     const anyView = fc.record({
       lat: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((n) => n / 1e5),
@@ -100,11 +112,30 @@ describe('whenRange', () => {
   })
 })
 
+test('moments at which something has to be open, on the clock of the place', () => {
+  // 21:30 in Paris, and already tomorrow in Auckland.
+  const now = new Date('2026-11-18T20:30:00Z')
+  const moments = (some: Partial<Filters>, timeZone = 'Europe/Paris') =>
+    momentsOf(filters(some), now, timeZone).map((moment) => moment.toISOString())
+  expect(moments({})).toEqual([])
+  expect(moments({ open: true })).toEqual(['2026-11-18T20:30:00.000Z'])
+  expect(moments({ openAt: '2026-12-01T08:30' })).toEqual(['2026-12-01T07:30:00.000Z'])
+  expect(moments({ openAt: '2026-12-01T08:30' }, 'Indian/Reunion')).toEqual(['2026-12-01T04:30:00.000Z'])
+  expect(moments({ late: true })).toEqual(['2026-11-18T19:00:00.000Z'])
+  expect(moments({ late: true }, 'Pacific/Auckland')).toEqual(['2026-11-19T07:00:00.000Z'])
+  expect(moments({ open: true, late: true, openAt: '2027-07-01T09:00' })).toEqual([
+    '2026-11-18T20:30:00.000Z',
+    '2027-07-01T07:00:00.000Z',
+    '2027-07-01T18:00:00.000Z',
+  ])
+})
+
 test('each choice counts once', () => {
   expect(activeFilters(NO_FILTERS)).toBe(0)
   expect(activeFilters(filters({ show: ['spaces'] }))).toBe(1)
   expect(activeFilters(filters({ show: ['events'], kinds: ['lunch', 'afterwork'] }))).toBe(2)
   expect(activeFilters(filters({ when: 'today', open: true, accessible: true }))).toBe(3)
+  expect(activeFilters(filters({ openAt: '2026-12-01T08:30', maxPrice: 20, quiet: true }))).toBe(3)
 })
 
 test('widening goes out two zooms, and ends with the world', () => {

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { mercatorY } from '@/lib/geo/bbox'
 import {
+  FACTS,
+  type Fact,
   type Filters,
   LAYERS,
   layersOf,
@@ -12,8 +14,6 @@ import {
 
 /** Where the map opens when no place is known: the Croisette in Cannes, wide enough for Grasse, Antibes and Nice. */
 export const DEFAULT_VIEW: View = { lat: 43.5513, lng: 7.0128, zoom: 11 }
-
-const FLAGS = ['open', 'free', 'wifi', 'accessible'] as const
 
 const same = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((x, i) => x === b[i])
@@ -36,10 +36,12 @@ export function toSearch(
     search.set('lng', rounded(view.lng))
     search.set('z', String(view.zoom))
   }
-  if (!same(filters.show, layersOf(filters.kinds))) search.set('show', filters.show.join())
+  if (!same(filters.show, layersOf(filters))) search.set('show', filters.show.join())
   if (filters.kinds.length > 0) search.set('kind', filters.kinds.join())
   if (filters.when !== 'any') search.set('when', filters.when)
-  for (const flag of FLAGS) if (filters[flag]) search.set(flag, '1')
+  for (const fact of FACTS) if (filters[fact]) search.set(fact, '1')
+  if (filters.openAt) search.set('openAt', filters.openAt)
+  if (filters.maxPrice !== null) search.set('maxPrice', String(filters.maxPrice))
   for (const [key, value] of Object.entries(extra)) if (value) search.set(key, value)
   // Commas and colons may stand in a query as they are: the address stays readable.
   return search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
@@ -55,17 +57,17 @@ export const NO_FILTERS: Filters = {
   show: [...LAYERS],
   kinds: [],
   when: 'any',
-  open: false,
-  free: false,
-  wifi: false,
-  accessible: false,
+  openAt: null,
+  maxPrice: null,
+  ...(Object.fromEntries(FACTS.map((fact) => [fact, false])) as Record<Fact, false>),
 }
 
 /** How many choices narrow the list: the number beside "Filters". */
 export function activeFilters(filters: Filters): number {
-  const shown = same(filters.show, layersOf(filters.kinds)) ? 0 : 1
+  const shown = same(filters.show, layersOf(filters)) ? 0 : 1
   const when = filters.when === 'any' ? 0 : 1
-  return shown + filters.kinds.length + when + FLAGS.filter((flag) => filters[flag]).length
+  const set = [filters.openAt, filters.maxPrice].filter((value) => value !== null).length
+  return shown + filters.kinds.length + when + set + FACTS.filter((fact) => filters[fact]).length
 }
 
 /** The same centre, two zooms out: four times as far each way. Null when the whole world is in view already. */
@@ -80,6 +82,25 @@ export function hasMoved(listed: View, view: View, pixels = 60): boolean {
   const east = (Math.abs(view.lng - listed.lng) / 360) * world
   const south = Math.abs(mercatorY(view.lat) - mercatorY(listed.lat)) * world
   return Math.max(east, south) > pixels
+}
+
+/** Hour of the evening that is late for a place to work. */
+const LATE = 20
+
+/**
+ * The moments at which a place has to be open, or an outing to be going on: now, a picked time, and late on its day or
+ * today, on the clock of `timeZone` (IANA).
+ */
+export function momentsOf({ open, openAt, late }: Filters, now: Date, timeZone: string): Date[] {
+  const picked = openAt === null ? null : Temporal.PlainDateTime.from(openAt)
+  const today = () => Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone)
+  const evening = late && (picked ?? today()).toPlainDate().toPlainDateTime({ hour: LATE })
+  const instant = (wall: Temporal.PlainDateTime) => new Date(wall.toZonedDateTime(timeZone).epochMilliseconds)
+  return [
+    ...(open ? [now] : []),
+    ...(picked ? [instant(picked)] : []),
+    ...(evening ? [instant(evening)] : []),
+  ]
 }
 
 /** A picked day, as opposed to a named stretch of time. */

@@ -50,6 +50,8 @@ describe('filters', () => {
       date: '1',
       open: 'yes',
       free: ['0', '1'],
+      openAt: '2026-02-30T09:00',
+      maxPrice: '-1',
     }
     expect(filtersSchema.parse(nonsense)).toEqual(NO_FILTERS)
   })
@@ -68,6 +70,36 @@ describe('filters', () => {
     ['library,afterwork', ['events', 'spaces']],
   ])('choosing %s alone shows only %j', (kind, show) => {
     expect(filtersSchema.parse({ kind }).show).toEqual(show)
+  })
+
+  test('only outings can be gentle', () => {
+    expect(filtersSchema.parse({ gentle: '1' })).toMatchObject({ gentle: true, show: ['events'] })
+  })
+
+  test('only places offer a trial day', () => {
+    expect(filtersSchema.parse({ trial: '1' })).toMatchObject({ trial: true, show: ['spaces'] })
+  })
+
+  test.each([
+    [{ openAt: '2026-12-01T08:30' }, { openAt: '2026-12-01T08:30', maxPrice: null }],
+    [
+      { openAt: '', maxPrice: '' },
+      { openAt: null, maxPrice: null },
+    ],
+    [{ openAt: '2026-12-01' }, { openAt: null }],
+    [{ openAt: '2026-12-01T08:30:00Z' }, { openAt: null }],
+    [{ openAt: '9999-12-01T08:30' }, { openAt: null }],
+    [
+      { openAt: { gt: 0 }, maxPrice: { lt: 1 } },
+      { openAt: null, maxPrice: null },
+    ],
+    [{ maxPrice: '15' }, { maxPrice: 15 }],
+    [{ maxPrice: ['15', '20'] }, { maxPrice: 15 }],
+    [{ maxPrice: '0' }, { maxPrice: null }],
+    [{ maxPrice: '1e3' }, { maxPrice: null }],
+    [{ maxPrice: '99999' }, { maxPrice: null }],
+  ])('%j is read as %j', (params, expected) => {
+    expect(filtersSchema.parse(params)).toMatchObject(expected)
   })
 
   test('a choice of what to show is kept whatever the kinds', () => {

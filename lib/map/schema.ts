@@ -9,21 +9,40 @@ export type Layer = (typeof LAYERS)[number]
 /** Centre in degrees (WGS 84) and slippy-map zoom. */
 export type View = { lat: number; lng: number; zoom: number }
 
-export const KINDS = [...EVENT_KINDS, ...SPACE_KINDS]
+/** A table at a home is one kind to whoever looks for it, whether it is an outing or a place. */
+export const KINDS = [...new Set([...EVENT_KINDS, ...SPACE_KINDS])]
 export type Kind = (typeof KINDS)[number]
 
 /** A named stretch of time, or a day as YYYY-MM-DD in the time zone of the place. */
 export type When = string
 export const NAMED_WHENS = ['any', 'today', 'week', 'weekend'] as const
 
-export type Filters = {
+/**
+ * What is asked for by a yes, in the order of the form. `late` is open at 20:00 of the day meant, `accessible` is
+ * step-free, `trial` offers a first day.
+ */
+export const FACTS = [
+  'open',
+  'late',
+  'free',
+  'wifi',
+  'sockets',
+  'quiet',
+  'calls',
+  'accessible',
+  'trial',
+  'gentle',
+] as const
+export type Fact = (typeof FACTS)[number]
+
+export type Filters = Record<Fact, boolean> & {
   show: Layer[]
   kinds: Kind[]
   when: When
-  open: boolean
-  free: boolean
-  wifi: boolean
-  accessible: boolean
+  /** Open at that time on the clock of the place: YYYY-MM-DDTHH:MM. */
+  openAt: string | null
+  /** The most that a day there may cost, in the whole units of its own currency. */
+  maxPrice: number | null
 }
 
 /** A query string as Next hands it to a page. */
@@ -75,12 +94,35 @@ const someOf = <T extends string>(all: readonly T[]) =>
   )
 
 const flag = z.preprocess((value) => one(value) === '1', z.boolean())
+const factFlags = Object.fromEntries(FACTS.map((fact) => [fact, flag])) as Record<Fact, typeof flag>
 // PostgreSQL has no year 0, and nobody looks for what is a century away.
 const daySchema = z.iso.date().refine((day) => day > '2000' && day < '2100')
 const whenSchema = z.preprocess(one, z.union([z.enum(NAMED_WHENS), daySchema])).catch('any')
 
-/** What is shown when nobody said: everything, or only what has one of the chosen kinds. */
-export function layersOf(kinds: readonly Kind[]): Layer[] {
+/** A time on the clock of some place, as a field of date and time sends it: YYYY-MM-DDTHH:MM. */
+export const localTimeSchema = z.iso
+  .datetime({ local: true, precision: -1 })
+  .max(16)
+  .refine((at) => daySchema.safeParse(at.slice(0, 10)).success)
+
+const openAtSchema = z.preprocess(one, localTimeSchema).nullable().catch(null)
+
+const maxPriceSchema = z
+  .preprocess(
+    one,
+    z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .transform(Number)
+      .pipe(z.number().min(1)),
+  )
+  .nullable()
+  .catch(null)
+
+/** What is shown when nobody said: all; what can be gentle, or offers a trial day; what has one of the chosen kinds. */
+export function layersOf({ kinds, gentle, trial }: Pick<Filters, 'kinds' | 'gentle' | 'trial'>): Layer[] {
+  if (gentle) return ['events']
+  if (trial) return ['spaces']
   if (kinds.length === 0) return [...LAYERS]
   const has = (own: readonly Kind[]) => kinds.some((kind) => own.includes(kind))
   return LAYERS.filter(
@@ -98,17 +140,16 @@ export const filtersSchema = z
     kind: someOf(KINDS),
     when: whenSchema,
     date: whenSchema,
-    open: flag,
-    free: flag,
-    wifi: flag,
-    accessible: flag,
+    openAt: openAtSchema,
+    maxPrice: maxPriceSchema,
+    ...factFlags,
   })
   .transform(
-    ({ show, kind, when, date, ...facts }): Filters => ({
-      show: show.length > 0 ? show : layersOf(kind),
+    ({ show, kind, when, date, ...rest }): Filters => ({
+      show: show.length > 0 ? show : layersOf({ kinds: kind, ...rest }),
       kinds: kind,
       when: when === 'any' ? date : when,
-      ...facts,
+      ...rest,
     }),
   )
 

@@ -63,7 +63,59 @@ const jobOf = (
   startsAt: event.startsAt.toISOString(),
 })
 
+it('names the greeter to whoever comes for the first time, and to nobody else', async () => {
+  const { event, rsvp } = await seated(3)
+  const marc = await makeFreelancer({ name: 'Marc' })
+  const before = await makeEvent({ startsAt: ahead(-50), endsAt: ahead(-48) })
+  await makeRsvp({ eventId: before.id, freelancerId: marc.id })
+  const second = await makeRsvp({ eventId: event.id, freelancerId: marc.id, position: 2, updatedAt: longAgo })
+  await db.eventGreeter.create({
+    data: {
+      ...{ eventId: event.id, freelancerId: event.organizerId, agreedAt: now() },
+      ...{ recognise: 'foulard rouge', meetAt: 'devant le comptoir' },
+    },
+  })
+  for (const { id } of [rsvp, second]) {
+    const job = jobOf({ id }, event)
+    await db.notice.create({
+      data: { rsvpId: id, kind: 'hours_before', startsAt: event.startsAt, claimedAt: null },
+    })
+    await remind(job)
+  }
+  const [first, other] = await mailbox.take()
+  expect(first?.text).toContain('foulard rouge')
+  expect(other?.text).not.toContain('foulard rouge')
+})
+
 describe('a reminder', () => {
+  it('names, the day before, those one is glad to meet again, and nobody who is only glad of one', async () => {
+    const { event, ana, rsvp } = await seated(24)
+    const [bob, cleo] = [
+      await makeFreelancer({ name: 'Bob Test' }),
+      await makeFreelancer({ name: 'Cléo Test' }),
+    ]
+    for (const { id: freelancerId } of [bob, cleo]) await makeRsvp({ eventId: event.id, freelancerId })
+    await db.freelancer.updateMany({ data: { visibility: 'members' } })
+    await db.glad.createMany({
+      data: [
+        { personId: ana.id, aboutId: bob.id },
+        { personId: bob.id, aboutId: ana.id },
+        { personId: cleo.id, aboutId: ana.id },
+      ],
+    })
+    await queueReminders()
+    const job = jobOf(rsvp, event, 'day_before')
+    await db.notice.createMany({
+      data: [{ rsvpId: rsvp.id, kind: 'day_before', startsAt: event.startsAt, claimedAt: null }],
+      skipDuplicates: true,
+    })
+    await mailbox.take()
+    expect(await remind(job)).toBe(true)
+    const [mail] = await mailbox.take()
+    expect(mail?.text).toContain('Bob vient aussi.')
+    expect(mail?.text).not.toContain('Cléo')
+  })
+
   it('comes once, however often and by however many it is looked for', async () => {
     await seated(1.5)
     expect(

@@ -1,5 +1,6 @@
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
+import { greetedBy } from '@/lib/events/greeters/queries'
 import type { JobData } from '@/lib/jobs/schema'
 import { guestLetterOf, sendLetter } from '@/lib/mail/commands'
 import { surelyUnsent } from '@/lib/mail/rules'
@@ -15,6 +16,7 @@ import {
 import { ok, type Result, refuse } from '@/lib/result'
 import { rsvpForMail, rsvpOfToken } from '@/lib/rsvps/queries'
 import { wants } from '@/lib/settings/queries'
+import { tiesComing } from '@/lib/ties/coming/queries'
 import { askedAgain } from './queries'
 import { comingPage, hasReconfirmed, isUseful } from './rules'
 
@@ -59,7 +61,10 @@ function stands({ status, quiet, event }: Guest, { about, startsAt }: ReminderJo
 async function sendReminder(guest: Guest, { about, startsAt }: ReminderJob, send?: Send): Promise<void> {
   const { outing, sender, to } = guestLetterOf(guest)
   const waiting = about === 'day_before' ? await waitingBehind(guest.id) : 0
-  const reminder: Reminder = { outing, zone: guest.freelancer.user.timeZone }
+  const known = about === 'day_before' ? await tiesComing(guest.freelancerId, guest.eventId, now()) : []
+  const greeting = await greetedBy(guest.freelancerId, guest.eventId, now())
+  const greeters = greeting?.greeters ?? []
+  const reminder: Reminder = { outing, zone: guest.freelancer.user.timeZone, known, greeters }
   const letter =
     about === 'hours_before'
       ? hoursBeforeLetter(reminder, sender)

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { homeDoor } from '@/lib/homes/queries'
 import { ok, type Result, refuse } from '@/lib/result'
 import { type AnswerRefusal, settleAnswers } from '@/lib/rsvps/answers/queries'
 import { signed, verified } from '@/lib/secrets'
@@ -20,8 +21,9 @@ export type JoinRefusal =
   | 'removed'
   | 'full'
   | 'party_too_big'
+  | 'unidentified'
   | AnswerRefusal
-type JoinOutcome = Exclude<JoinRefusal, 'answer_unknown'> | Seat['status'] | 'held'
+type JoinOutcome = Exclude<JoinRefusal, 'answer_unknown' | 'unidentified'> | Seat['status'] | 'held'
 
 /** Coming alone and saying nothing more. */
 const ALONE: RsvpDetails = rsvpDetailsSchema.parse({})
@@ -61,6 +63,8 @@ export async function joinEvent(
   details: RsvpDetails = ALONE,
 ): Promise<Result<Seat, JoinRefusal>> {
   if (!eventRefSchema.safeParse({ eventId }).success) return refuse('not_found')
+  const closed = await homeDoor(actor.id, eventId, now())
+  if (closed) return refuse(closed)
   const answered = await withAnswers(eventId, details)
   if (!answered.ok) return answered
   const { outcome, place } = await join(eventId, actor.id, null, answered.value)

@@ -161,6 +161,7 @@ export async function rsvpForMail(rsvpId: string) {
       event: {
         select: {
           id: true,
+          kind: true,
           title: true,
           startsAt: true,
           endsAt: true,

@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { sendLetter } from '@/lib/mail/commands'
 import type { Letter } from '@/lib/mail/schema'
 import { rsvpToken } from '@/lib/rsvps/commands'
-import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
+import { fileMailbox } from '@/lib/testing/mailbox'
 import { makeFreelancer, makeRsvp, toActor } from '@/lib/testing/makers'
 import { noteTimeZone, saveSettings, setMailByToken, unsubscribeToken } from './commands'
 import { mySettings, quietHours, unsubscribeOf, wants } from './queries'
 import { settingsSchema } from './schema'
 
-let mailbox: Mailbox
-beforeAll(async () => {
-  mailbox = await openMailbox()
-})
-afterAll(() => mailbox.close())
+const mailbox = fileMailbox()
 
 const never = { quietFrom: '', quietTo: '' }
 

@@ -12,6 +12,12 @@ export const DEFAULTS: Record<MessageKind, Choice> = {
   thanks: { mail: true, push: false },
   group_event: { mail: true, push: false },
   hosting: { mail: true, push: false },
+  wish: { mail: true, push: false },
+  people: { mail: true, push: false },
+  coffee: { mail: true, push: false },
+  nudge: { mail: true, push: false },
+  digest: { mail: true, push: false },
+  safety: { mail: true, push: true },
 }
 
 /** Everybody's choice for every kind: their own rows over the defaults. */

@@ -10,14 +10,20 @@ export const MESSAGE_KINDS = [
   'thanks',
   'group_event',
   'hosting',
+  'wish',
+  'people',
+  'coffee',
+  'nudge',
+  'digest',
+  'safety',
 ] as const
 
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 export type Channel = 'mail' | 'push'
 export type Choice = Record<Channel, boolean>
 
-/** Kinds that can also ring on a phone: those that nobody wants to read tomorrow. */
-export const PUSHED_KINDS: readonly MessageKind[] = ['promotion', 'change', 'reminder']
+/** Kinds that can also ring on a phone: those that nobody wants to read tomorrow, and the one that gets people out. */
+export const PUSHED_KINDS: readonly MessageKind[] = ['promotion', 'change', 'reminder', 'nudge', 'safety']
 
 /** An IANA zone that this runtime knows ("Europe/Paris"), spelt as the browser says it. */
 export const timeZoneSchema = z

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { NO_FILTERS } from '@/lib/map/rules'
 import { makeSpace } from '@/lib/testing/makers'
-import { findSpaces, spaceCard, spacePage } from './queries'
+import { findSpaces, spaceCard } from './queries'
 
 // A Wednesday, 10 h in Cannes.
 const now = new Date('2027-03-10T09:00:00Z')
@@ -40,16 +40,30 @@ test('pages follow each other without a gap or a double', async () => {
   expect(names).toEqual(['first', 'second', 'second again', 'third'])
 })
 
-test('a space has a page; an id that is none, or of nothing, has not', async () => {
-  const made = await makeSpace({ name: 'Café de l’Œuf', openingHours: null })
-  const page = await spacePage(made.id, now)
-  expect(page).toMatchObject({
-    slug: 'cafe-de-l-oeuf',
-    openState: { state: 'unknown', changesAt: null },
-    week: null,
-  })
-  expect(await spacePage(randomUUID(), now)).toBeNull()
-  expect(await spacePage("1' OR 1", now)).toBeNull()
+test('what nobody confirmed for two years comes last, page by page', async () => {
+  const box = { west: 9, south: 40, east: 10, north: 41 }
+  for (const [name, lng, confirmedOn] of [
+    ['old', 9.1, '2025-03-09'],
+    ['fresh and far', 9.9, '2027-01-01'],
+    ['older', 9.2, '2019-01-01'],
+    ['fresh', 9.3, '2025-03-10'],
+  ] as const)
+    await makeSpace({ name, lat: 40.5, lng, confirmedOn: new Date(confirmedOn) })
+  const names: string[] = []
+  let cursor: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof findSpaces>> = await findSpaces({
+      ...{ ...asked, bbox: box, near: { lat: 40.5, lng: 9 }, limit: 1, cursor },
+    })
+    names.push(...page.spaces.map(({ name, stale }) => `${name}${stale ? ', stale' : ''}`))
+    cursor = page.next
+  } while (cursor)
+  expect(names).toEqual(['fresh', 'fresh and far', 'old, stale', 'older, stale'])
+})
+
+test('what closed for good has no card', async () => {
+  const { id } = await makeSpace({ closedOn: now })
+  expect(await spaceCard(id, near, now)).toBeNull()
 })
 
 test('a card by itself, in metres from where one is', async () => {

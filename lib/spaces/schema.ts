@@ -19,3 +19,13 @@ export const internetFeeSchema = z.enum(INTERNET_FEES)
 export const WHEELCHAIR = ['yes', 'designated', 'limited', 'no'] as const
 export type Wheelchair = (typeof WHEELCHAIR)[number]
 export const wheelchairSchema = z.enum(WHEELCHAIR)
+
+/** Power sockets, as people found them. */
+export const SOCKETS = ['none', 'few', 'plenty'] as const
+export type Sockets = (typeof SOCKETS)[number]
+export const socketsSchema = z.enum(SOCKETS)
+
+/** How loud it is, as people found it. */
+export const NOISE = ['quiet', 'murmur', 'loud'] as const
+export type Noise = (typeof NOISE)[number]
+export const noiseSchema = z.enum(NOISE)

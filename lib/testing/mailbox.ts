@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type ParsedMail, simpleParser } from 'mailparser'
+import { afterAll, beforeAll } from 'vitest'
 import { inboxFolder, startDemoInbox } from '@/lib/mail/demo-inbox'
 import { closeTransport } from '@/lib/mail/transport'
 import { instanceSetting } from './settings'
@@ -10,6 +11,16 @@ export interface Mailbox {
   /** The mails that came since the last call, in their order of arrival. */
   take(): Promise<ParsedMail[]>
   close(): Promise<void>
+}
+
+/** The mailbox of a whole file of tests, open from before the first to after the last. Call at the file's top. */
+export function fileMailbox(): Pick<Mailbox, 'take'> {
+  let mailbox: Mailbox | undefined
+  beforeAll(async () => {
+    mailbox = await openMailbox()
+  })
+  afterAll(() => mailbox?.close())
+  return { take: async () => (await mailbox?.take()) ?? [] }
 }
 
 /** A real SMTP server on loopback, which this process sends its mail to from now on. Call before anything reads env(). */

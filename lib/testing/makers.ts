@@ -15,14 +15,14 @@ type FreelancerValues = Partial<Omit<Prisma.FreelancerUncheckedCreateInput, 'id'
   locale?: string
 }
 
-/** A person who has signed in once, with the account behind them. */
+/** A person who has signed in once and takes part in seeing people again, with the account behind them. */
 export async function makeFreelancer({ email, locale = 'fr', ...values }: FreelancerValues = {}) {
   const user = await db.user.create({
     data: {
       email: email ?? `person-${randomUUID()}@example.org`,
       emailVerified: now(),
       locale,
-      freelancer: { create: { name: 'Camille', ...values } },
+      freelancer: { create: { name: 'Camille', seeAgain: true, ...values } },
     },
     include: { freelancer: true },
   })

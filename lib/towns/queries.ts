@@ -34,6 +34,9 @@ function loaded(): Promise<Index> {
   return index
 }
 
+/** All of them. */
+export const allTowns = async (): Promise<Town[]> => (await loaded()).towns
+
 function build(towns: Entry[]): Index {
   const names = towns.map(({ name }) => fold(name))
   const byKey = (a: Key, b: Key) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)

@@ -37,12 +37,13 @@ export function eventRows(stage: Stage): DemoEvent[] {
   })
   const meetings = HABITS.filter(({ at }) => at.length > 0)
   const past = Array.from({ length: PAST_EVENTS }, (_, i) =>
-    eventRow(stage, stage.random.pick(meetings), i, TOWN_KEYS[i % TOWN_KEYS.length] ?? 'cannes', -14 - i),
+    eventRow(stage, stage.random.pick(meetings), i, TOWN_KEYS[i % TOWN_KEYS.length] ?? 'cannes', -7 - 2 * i),
   )
   return [...coming, ...past]
 }
 
-function eventRow(stage: Stage, habit: Habit, turn: number, town: TownKey, ahead: number) {
+/** One event, so many days ahead, or ago where negative; of an organizer who lives there. */
+export function eventRow(stage: Stage, habit: Habit, turn: number, town: TownKey, ahead: number) {
   const { random, now, people, spaces } = stage
   const fitting = spaces.filter((space) => space.town === town && habit.at.includes(space.kind))
   const space = fitting.length > 0 ? random.pick(fitting) : null

@@ -146,6 +146,7 @@ export function people(random: Random, now: Date) {
       cellLng: cell.lng,
       area,
       visibility: random.chance(1 / 6) ? ('hidden' as const) : ('members' as const),
+      seeAgain: true,
       demo: true,
       createdAt: created,
       updatedAt: created,

@@ -47,7 +47,9 @@ export function spaceRows(random: Random, now: Date) {
 export type DemoSpace = ReturnType<typeof spaceRows>[number]
 
 function whatIsKnown(random: Random, { kind }: Place, now: Date) {
-  const confirmedOn = new Date(now.getTime() - random.between(3, 150) * DAY)
+  const ago = random.between(3, 150)
+  // Of every fifty or so, nobody said a word for years.
+  const confirmedOn = new Date(now.getTime() - (ago > 146 ? 900 + ago : ago) * DAY)
   // Home tables always say when; elsewhere one in fifteen has nothing on its door.
   return { confirmedOn, hoursKnown: !random.chance(1 / 15) || kind === 'home_table' }
 }

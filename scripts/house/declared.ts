@@ -36,6 +36,7 @@ export const PURE_PACKAGES: Record<string, string> = {
   'temporal-polyfill': 'wall-clock time',
   opening_hours: 'the OSM opening hours grammar',
   '@photostructure/tz-lookup': 'time zone of a coordinate, from a packaged table',
+  'edmonds-blossom': 'maximum-weight matching in any graph',
   'csv-stringify/sync': 'CSV that guards against formulas',
   'node:crypto': 'hashes and signatures',
 }
@@ -43,11 +44,16 @@ export const PURE_PACKAGES: Record<string, string> = {
 /** Domains whose commands other domains' commands and adapters may call inside their own transaction. */
 export const SHARED_COMMANDS: Record<string, string> = {
   'lib/jobs/commands.ts': 'a job is enqueued in the transaction that causes it',
+  'lib/events/publishing/commands.ts': 'an event that comes of something else is published as every other',
+  'lib/coffees/commands.ts':
+    'coffees end where one of their people is erased or blocked, and begin where others propose them',
+  'lib/homes/commands.ts': 'a block ends a seat at the table of the other',
   'lib/groups/commands.ts': 'groups are passed on where their owner is erased',
   'lib/limits/commands.ts': 'a limit is taken where the thing it limits is done',
   'lib/settings/commands.ts': 'every mail carries the link that ends its kind',
   'lib/mail/commands.ts': 'who has something to tell somebody sends it the one way out',
   'lib/push/commands.ts': 'a reminder rings as well',
+  'lib/ties/commands.ts': 'a block ends what two people said of each other',
   'lib/rsvps/commands.ts': 'a code proven or a mail written settles the seat that it is about',
 }
 
@@ -67,6 +73,9 @@ export const CLOCK_READERS: Record<string, string> = {
   'lib/platform/': 'times its steps, and waits for processes until a deadline',
   'components/checkin/use-door.ts': 'notes in the browser when somebody was seen, network or not',
   'components/sign-in/time-left.tsx': 'counts down in the browser',
+  'components/loneliness/private-check.tsx':
+    'the day of a check is the phone’s own, which no server hears of',
+  'components/coffees/call.tsx': 'ends a call in the browser when its time is over',
 }
 
 /** `CLOCK_READERS` and `ENV_READERS` hold files, and folders with a trailing slash. */

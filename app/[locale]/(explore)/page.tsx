@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { dropAction } from '@/app/[locale]/(pages)/wishes/actions'
 import { Chips } from '@/components/explore/chips'
 import { Explore } from '@/components/explore/explore'
 import { FilterPanel } from '@/components/explore/filter-panel'
@@ -58,7 +59,12 @@ export default async function ExplorePage({ searchParams }: Props) {
       chips={<Chips panelId={PANEL} />}
     >
       <Reason because={because} unknown={unknown} />
-      <Results around={found} ways={waysFrom(explicit ? view : null, view, filters)} now={now()} />
+      <Results
+        around={found}
+        ways={waysFrom(explicit ? view : null, view, filters)}
+        now={now()}
+        dropWish={dropAction}
+      />
       <FilterPanel id={PANEL} />
     </Explore>
   )

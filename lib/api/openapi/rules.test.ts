@@ -4,10 +4,13 @@ import { openApi } from './rules'
 const document = openApi({ appUrl: 'https://cafe.example.org', title: 'Cafetière' })
 
 it('names every route and every parameter', () => {
-  expect(Object.keys(document.paths)).toHaveLength(8)
+  expect(Object.keys(document.paths)).toHaveLength(9)
   const named = (path: '/spaces' | '/events') => document.paths[path].get.parameters.map(({ name }) => name)
-  expect(named('/spaces')).toEqual(['bbox', 'kind', 'limit', 'cursor'])
-  expect(named('/events')).toEqual(['bbox', 'from', 'to', 'kind', 'limit', 'cursor'])
+  expect(named('/spaces')).toEqual([
+    ...['bbox', 'kind', 'open', 'openAt', 'late', 'free', 'maxPrice', 'wifi', 'sockets', 'quiet', 'calls'],
+    ...['accessible', 'trial', 'limit', 'cursor'],
+  ])
+  expect(named('/events')).toEqual(['bbox', 'from', 'to', 'kind', 'gentle', 'limit', 'cursor'])
 })
 
 it('refers to nothing that it does not say', () => {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import * as api from '@/lib/api/schema'
+import * as spaces from '@/lib/api/spaces/schema'
 import { rsvpDetailsSchema } from '@/lib/rsvps/schema'
 
 const COMPONENTS = {
-  Space: api.spaceSchema,
-  SpaceDetail: api.spaceDetailSchema,
-  SpaceCollection: api.spacesSchema,
+  Space: spaces.spaceSchema,
+  SpaceDetail: spaces.spaceDetailSchema,
+  SpaceCollection: spaces.spacesSchema,
   Event: api.eventSchema,
   EventDetail: api.eventDetailSchema,
   EventCollection: api.eventsSchema,
@@ -41,9 +42,14 @@ export function openApi({ appUrl, title }: { appUrl: string; title: string }) {
     servers: [{ url: `${appUrl}/api/v1` }],
     paths: {
       '/spaces': {
-        get: list('Spaces, from the middle of the box outwards', 'SpaceCollection', api.spacesQuerySchema),
+        get: list(
+          'Spaces, from the middle of the box outwards; last those that nobody confirmed for two years',
+          'SpaceCollection',
+          spaces.spacesQuerySchema,
+        ),
       },
       '/spaces/{id}': { get: detail('One space', 'SpaceDetail') },
+      '/spaces/{id}/calendar.ics': { get: calendar('What takes place at a space, to subscribe to') },
       '/events': { get: list('Events, soonest first', 'EventCollection', api.eventsQuerySchema) },
       '/events/{id}': { get: detail('One event', 'EventDetail') },
       '/events/{id}/calendar.ics': { get: calendar('One event for a calendar') },

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { recap, thank } from '@/lib/mail/thanks/commands'
 import { saveSettings } from '@/lib/settings/commands'
 import { settingsSchema } from '@/lib/settings/schema'
 import { forgetJobs, writtenJobs } from '@/lib/testing/jobs'
-import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
+import { fileMailbox } from '@/lib/testing/mailbox'
 import { makeEvent, makeFreelancer, makeRsvp, toActor } from '@/lib/testing/makers'
 import { doAgain, queueAfterwords } from './commands'
 
-let mailbox: Mailbox
-beforeAll(async () => {
-  mailbox = await openMailbox()
-})
-afterAll(() => mailbox.close())
+const mailbox = fileMailbox()
 beforeEach(async () => {
   await forgetJobs()
   await mailbox.take()

@@ -31,8 +31,12 @@ export type EventCard = {
   capacity: number | null
   seatsTaken: number
   seatsLeft: number | null
+  /** Few seats, quiet, leave whenever, no introductions. */
+  gentle: boolean
+  goodForNewcomers: boolean
   /** Drafts are on no card. */
   status: Exclude<EventStatus, 'draft'>
+  /** Empty at a home table: whose home it is, is for members on its page. */
   organizerName: string
   /** In the order they joined. */
   cohostNames: string[]
@@ -62,7 +66,8 @@ export async function eventCards(
     SELECT events.id, events.kind::text AS kind, events.title, events.language, events.starts_at AS "startsAt",
       events.ends_at AS "endsAt", events.time_zone AS "timeZone", events.place_name AS "placeName", events.address,
       events.city, events.lat, events.lng, events.online_url IS NOT NULL AS online, events.price, events.capacity,
-      events.seats_taken AS "seatsTaken", events.status::text AS status, organizers.name AS "organizerName",
+      events.seats_taken AS "seatsTaken", events.gentle, events.good_for_newcomers AS "goodForNewcomers", events.status::text AS status, 
+      CASE WHEN events.kind = 'home_table' THEN '' ELSE organizers.name END AS "organizerName",
       ARRAY(SELECT name FROM event_hosts JOIN freelancers ON freelancers.id = freelancer_id
         WHERE event_id = events.id ORDER BY event_hosts.created_at, freelancers.id) AS "cohostNames",
       ${near ? metresFrom(columns.events, near) : Prisma.sql`NULL::float8`} AS distance, events.demo

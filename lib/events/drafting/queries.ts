@@ -1,3 +1,4 @@
+import { gentleColumns } from '@/lib/events/gentle/rules'
 import { type PlaceRefusal, placeOf } from '@/lib/events/place/queries'
 import { hidden } from '@/lib/events/place/rules'
 import type { HiddenPlace } from '@/lib/events/place/schema'
@@ -7,11 +8,14 @@ import { type TimesRefusal, timesFrom } from '@/lib/events/times/rules'
 import { ok, type Result } from '@/lib/result'
 import { Prisma } from '@/prisma/client/client'
 
+/** What is stored of an event once its place and its hours are known. */
+export type Drafted = Announced & { hiddenPlace: HiddenPlace | null }
+
 /** What an input comes to once its place and its hours are known. `kindName` names an event without a title. */
 export async function draftOf(
   input: EventInput,
   kindName: string,
-): Promise<Result<Announced & { hiddenPlace: HiddenPlace | null }, PlaceRefusal | TimesRefusal>> {
+): Promise<Result<Drafted, PlaceRefusal | TimesRefusal>> {
   const place = await placeOf(input)
   if (!place.ok) return place
   const times = timesFrom(input, place.value.timeZone)
@@ -31,7 +35,7 @@ export const ownWords = (input: EventInput) => ({
   capacity: input.capacity,
   maxCompanions: input.maxCompanions,
   approval: input.approval,
-  listVisibility: input.listVisibility,
+  ...gentleColumns(input),
   questions: input.questions,
   groupId: input.groupId,
   unlisted: input.unlisted,

@@ -55,6 +55,7 @@ const event = {
   questions: [],
   groupId: null,
   unlisted: false,
+  ...{ quietPlace: false, leaveWhenever: false, noIntroductions: false, goodForNewcomers: false },
 }
 
 test('an event is shown at the wall time of its place', () => {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { type GentleSettings, WELCOMES } from '@/lib/events/gentle/schema'
 import type { EventKind } from '@/lib/events/kinds/schema'
 import { revealed } from '@/lib/events/place/rules'
 import { questionValues } from '@/lib/events/questions/rules'
@@ -61,7 +62,7 @@ type Formable = Times & {
   questions: unknown
   groupId: string | null
   unlisted: boolean
-}
+} & GentleSettings
 
 /** Every field of an event's form, what it shows of a chosen space included. */
 const FIELDS = [
@@ -99,6 +100,7 @@ const FIELDS = [
     'listVisibility',
     'groupId',
     'unlisted',
+    ...WELCOMES,
   ],
 ]
 
@@ -169,6 +171,7 @@ export function formValues(stored: Formable): EventValues {
     maxCompanions: String(event.maxCompanions),
     listVisibility: event.listVisibility,
     groupId: text(event.groupId),
+    ...Object.fromEntries(WELCOMES.filter((name) => event[name]).map((name) => [name, 'on'])),
     ...(event.unlisted ? { unlisted: 'on' } : {}),
     ...(event.approval ? { approval: 'on' } : {}),
     ...(event.hiddenPlace ? { hideAddress: 'on' } : {}),

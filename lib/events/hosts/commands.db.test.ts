@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { eventPage } from '@/lib/events/queries'
 import { drain } from '@/lib/jobs/worker'
 import { joinEvent } from '@/lib/rsvps/commands'
-import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
+import { fileMailbox } from '@/lib/testing/mailbox'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
 import { acceptInvite, declineInvite, handOver, inviteHost, removeCohost, withdrawInvite } from './commands'
 import { eventHosts, inviteToken } from './queries'
 import { INVITE_OPEN, MOST_COHOSTS } from './rules'
 
-let mailbox: Mailbox
-beforeAll(async () => {
-  mailbox = await openMailbox()
-})
-afterAll(() => mailbox.close())
+const mailbox = fileMailbox()
 beforeEach(async () => {
   await drain()
   await mailbox.take()

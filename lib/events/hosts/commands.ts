@@ -3,6 +3,7 @@ import { now } from '@/lib/clock'
 import { db, type Transaction } from '@/lib/db'
 import { lockHosted } from '@/lib/events/hosted/commands'
 import { isOrganizer, type ManageRefusal, manageRefusal } from '@/lib/events/policy'
+import { isHome } from '@/lib/homes/rules'
 import { enqueue } from '@/lib/jobs/commands'
 import { takeToken } from '@/lib/limits/commands'
 import { ok, type Result, refuse } from '@/lib/result'
@@ -14,7 +15,7 @@ const INVITED_A_DAY = { limit: 20, windowSeconds: 24 * 3600 }
 /** Whoever invites, nobody's mailbox takes more of these in a day. */
 const WRITTEN_A_DAY = { limit: 3, windowSeconds: 24 * 3600 }
 
-export type InviteRefusal = ManageRefusal | 'too_many_invites' | 'too_many_cohosts'
+export type InviteRefusal = ManageRefusal | 'too_many_invites' | 'too_many_cohosts' | 'home_one_host'
 
 /**
  * Asks somebody by mail to co-host. They become a host when they accept, not before; the answer is the same whether
@@ -34,6 +35,8 @@ export async function inviteHost(
     const event = await lockHosted(tx, actor, eventId)
     const forbidden = manageRefusal(actor, event, now())
     if (!event || forbidden) return refuse(forbidden ?? 'not_found')
+    // A home has one host: whoever is asked by mail was not asked who they are.
+    if (isHome(event.kind)) return refuse('home_one_host')
     await tx.hostInvite.deleteMany({ where: { createdAt: { lte: inviteExpiry(now()) } } })
     const asked = await tx.hostInvite.count({ where: { eventId, email: { not: email } } })
     if (event.hosts.length + asked >= MOST_COHOSTS) return refuse('too_many_cohosts')
@@ -78,13 +81,14 @@ export async function acceptInvite(
     const event = await tx.event.findUnique({
       where: { id: eventId },
       select: {
+        kind: true,
         organizerId: true,
         status: true,
         endsAt: true,
         hosts: { select: { freelancerId: true } },
       },
     })
-    if (count === 0 || !event) return refuse('not_found')
+    if (count === 0 || !event || isHome(event.kind)) return refuse('not_found')
     if (manageRefusal(actor, event, now()) !== 'not_found') return ok({ eventId })
     const closed = manageRefusal({ id: event.organizerId }, event, now())
     if (closed) return refuse(closed)

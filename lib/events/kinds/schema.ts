@@ -12,6 +12,7 @@ export const EVENT_KINDS = [
   'outside_work',
   'e_coffee',
   'one_to_one',
+  'home_table',
 ] as const
 
 export type EventKind = (typeof EVENT_KINDS)[number]

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { drain } from '@/lib/jobs/worker'
@@ -7,16 +7,12 @@ import { fanOutMessage } from '@/lib/mail/messages/commands'
 import { joinEvent } from '@/lib/rsvps/commands'
 import { setMailByToken, unsubscribeToken } from '@/lib/settings/commands'
 import { forgetJobs, writtenJobs } from '@/lib/testing/jobs'
-import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
+import { fileMailbox } from '@/lib/testing/mailbox'
 import { makeEvent, makeFreelancer, makeRsvp, toActor } from '@/lib/testing/makers'
 import { sendMessage } from './commands'
 import { messageDesk, messagesFor } from './queries'
 
-let mailbox: Mailbox
-beforeAll(async () => {
-  mailbox = await openMailbox()
-})
-afterAll(() => mailbox.close())
+const mailbox = fileMailbox()
 beforeEach(async () => {
   await forgetJobs()
   await mailbox.take()

@@ -33,7 +33,7 @@ export async function placeOf(input: EventInput): Promise<Result<ZonedPlace, Pla
 
 async function spaceAsPlace(id: string): Promise<Result<ZonedPlace, PlaceRefusal>> {
   const space = await db.space.findUnique({
-    where: { id },
+    where: { id, closedOn: null },
     select: { name: true, street: true, city: true, lat: true, lng: true, timeZone: true },
   })
   if (!space) return refuse('space_unknown')

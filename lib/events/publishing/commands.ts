@@ -1,12 +1,13 @@
 import type { Actor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock'
 import { db, type Transaction } from '@/lib/db'
-import { draftOf, ownWords, stored } from '@/lib/events/drafting/queries'
+import { type Drafted, draftOf, ownWords, stored } from '@/lib/events/drafting/queries'
 import { lockHosted } from '@/lib/events/hosted/commands'
 import type { PlaceRefusal } from '@/lib/events/place/queries'
 import type { EventInput } from '@/lib/events/schema'
 import { checkTimes, type TimesRefusal } from '@/lib/events/times/rules'
 import { mayPublishIn } from '@/lib/groups/queries'
+import { mayHold } from '@/lib/homes/queries'
 import { enqueue } from '@/lib/jobs/commands'
 import { takeToken } from '@/lib/limits/commands'
 import { ok, type Result, refuse } from '@/lib/result'
@@ -21,6 +22,21 @@ type Listed = { id: string; groupId: string | null; unlisted: boolean }
 /** Tells the group of an event that has just gone public. */
 export async function announce(tx: Transaction, { id, groupId, unlisted }: Listed): Promise<void> {
   if (groupId && !unlisted) await enqueue(tx, 'group_event', { eventId: id })
+}
+
+/** Puts one event on everybody's map, in the caller's transaction, which has asked whether it may. */
+export async function publishOne(
+  tx: Transaction,
+  actor: Pick<Actor, 'id'>,
+  event: Drafted,
+  input: EventInput,
+): Promise<{ id: string; title: string }> {
+  const { groupId, unlisted, ...published } = await tx.event.create({
+    data: { ...stored(event), ...ownWords(input), organizerId: actor.id },
+    select: { id: true, title: true, groupId: true, unlisted: true },
+  })
+  await announce(tx, { id: published.id, groupId, unlisted })
+  return published
 }
 
 export type DraftRefusal =
@@ -52,12 +68,13 @@ export async function saveDraft(
 export async function publishDraft(
   actor: Actor,
   eventId: string,
-): Promise<Result<undefined, 'not_found' | TimesRefusal | 'too_many_events'>> {
+): Promise<Result<undefined, 'not_found' | TimesRefusal | 'too_many_events' | 'home_unidentified'>> {
   const allowed = await takeToken('publish', actor.id, PUBLISHED_A_DAY, now())
   return onDraft(actor, eventId, async (tx, draft) => {
     const refusal = checkTimes(draft, now())
     if (refusal) return refuse(refusal)
     if (!allowed) return refuse('too_many_events')
+    if (!(await mayHold({ id: draft.organizerId }, draft.kind))) return refuse('home_unidentified')
     await goPublic(tx, draft)
     return ok()
   })
@@ -111,10 +128,11 @@ export async function publishDue({
       where: { id: eventId, status: 'draft', publishAt: new Date(publishAt) },
     })
     if (!draft) return false
-    const refusal = checkTimes(draft, now())
+    const mayNot = !(await mayHold({ id: draft.organizerId }, draft.kind))
+    const refusal = mayNot || checkTimes(draft, now()) !== null
     if (refusal) await tx.event.update({ where: { id: eventId }, data: { publishAt: null } })
     else await goPublic(tx, draft)
-    return refusal === null
+    return !refusal
   })
 }
 

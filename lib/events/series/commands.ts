@@ -2,8 +2,8 @@ import type { Actor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock'
 import { db, type Transaction } from '@/lib/db'
 import { ownWords } from '@/lib/events/drafting/queries'
+import { greetNewDates } from '@/lib/events/greeters/commands'
 import type { HiddenPlace } from '@/lib/events/place/schema'
-
 import { announce } from '@/lib/events/publishing/commands'
 import type { Announced } from '@/lib/events/rules'
 import type { EventInput } from '@/lib/events/schema'
@@ -74,6 +74,11 @@ async function makeOccurrences(
     select: { id: true, startsAt: true },
   })
   await tx.series.update({ where: { id: seriesId }, data: { madeUntil: until } })
+  await greetNewDates(
+    tx,
+    seriesId,
+    made.map(({ id }) => id),
+  )
   const faithful = await tx.seriesRsvp.findMany({ where: { seriesId }, orderBy: { createdAt: 'asc' } })
   for (const { freelancerId, partySize } of faithful) {
     for (const { id } of made) await seat(tx, id, freelancerId, partySize)

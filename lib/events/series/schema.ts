@@ -95,6 +95,11 @@ export const seriesValuesSchema = z.object({
   listVisibility: z.enum(LIST_VISIBILITIES),
   questions: questionsSchema,
   unlisted: z.boolean().default(false),
+  quietPlace: z.boolean().default(false),
+  leaveWhenever: z.boolean().default(false),
+  noIntroductions: z.boolean().default(false),
+  gentle: z.boolean().default(false),
+  goodForNewcomers: z.boolean().default(false),
 })
 
 export type SeriesValues = z.output<typeof seriesValuesSchema>

@@ -46,9 +46,9 @@ export function eventStructuredData(event: ListedEvent, url: string, groupUrl?: 
     eventStatus: `${SCHEMA}/${event.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
     eventAttendanceMode: `${SCHEMA}/${mode}EventAttendanceMode`,
     location: locations.length === 1 ? locations[0] : locations,
-    organizer: event.group
-      ? { '@type': 'Organization', name: event.group.name, url: groupUrl }
-      : { '@type': 'Person', name: event.organizerName },
+    ...(event.group
+      ? { organizer: { '@type': 'Organization', name: event.group.name, url: groupUrl } }
+      : event.organizerName && { organizer: { '@type': 'Person', name: event.organizerName } }),
     isAccessibleForFree: event.price === null,
     ...(event.capacity !== null && {
       maximumAttendeeCapacity: event.capacity,

@@ -62,6 +62,7 @@ const usual: Record<EventKind, { weekdays: number[]; start: string; minutes: num
   outside_work: { weekdays: [6], start: '10:00', minutes: 180 },
   e_coffee: { weekdays: [1, 2, 3, 4, 5], start: '10:00', minutes: 15 },
   one_to_one: { weekdays: [1, 2, 3, 4, 5], start: '10:00', minutes: 45 },
+  home_table: { weekdays: [2, 3, 4, 5], start: '12:30', minutes: 120 },
 }
 
 /** Nobody comes to what is announced an hour before. */

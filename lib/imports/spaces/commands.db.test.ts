@@ -23,7 +23,7 @@ it('writes each space with its provenance', async () => {
   expect(spaces[0]?.sources).toEqual([
     {
       ...{ spaceId: spaces[0]?.id, source: 'osm', externalId: 'node/1', licence: 'ODbL-1.0' },
-      ...{ fields: { name: 'Desk 1' }, hash: 'hash of Desk 1', importedAt: monday },
+      ...{ fields: { name: 'Desk 1' }, facts: {}, hash: 'hash of Desk 1', importedAt: monday },
     },
   ])
 })

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { admitGuest } from '@/lib/events/guests/commands'
 import { drain } from '@/lib/jobs/worker'
 import { joinEvent } from '@/lib/rsvps/commands'
 import { rsvpDetailsSchema } from '@/lib/rsvps/schema'
-import { type Mailbox, openMailbox } from '@/lib/testing/mailbox'
+import { fileMailbox } from '@/lib/testing/mailbox'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
 
-let mailbox: Mailbox
-beforeAll(async () => {
-  mailbox = await openMailbox()
-})
-afterAll(() => mailbox.close())
+const mailbox = fileMailbox()
 beforeEach(async () => {
   await drain()
   await mailbox.take()

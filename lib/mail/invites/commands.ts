@@ -3,6 +3,7 @@ import { inviteToken, localeOfAddress, openInvite } from '@/lib/events/hosts/que
 import type { Locale } from '@/lib/i18n/routing'
 import { outgoing, sender } from '@/lib/mail/commands'
 import { deliver } from '@/lib/mail/delivery/commands'
+import { isSuppressed } from '@/lib/safety/queries'
 import { hostInviteLetter } from './rules'
 
 /**
@@ -12,6 +13,7 @@ import { hostInviteLetter } from './rules'
 export async function sendHostInvite(inviteId: string, jobId: string): Promise<boolean> {
   const invite = await openInvite(inviteId)
   if (invite?.event.status === 'cancelled' || !invite) return false
+  if (await isSuppressed(invite.email)) return false
   const locale = ((await localeOfAddress(invite.email)) ?? invite.invitedBy.user.locale) as Locale
   const link = `${env().appUrl}/${locale}/cohost/${inviteToken(inviteId)}`
   const letter = hostInviteLetter(invite, link, sender(locale))

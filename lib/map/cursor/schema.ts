@@ -14,13 +14,13 @@ const cursorSchema = <K>(key: z.ZodType<K, string>) =>
     .nullable()
     .catch(null)
 
-/** Key: metres. */
+/** Key: metres, half-way around the Earth at most, and as much again for what sinks to the end. */
 export const distanceCursorSchema = cursorSchema(
   z
     .string()
     .regex(/^\d+(\.\d+)?(e-\d+)?$/)
     .transform(Number)
-    .pipe(z.number().max(2.1e7)),
+    .pipe(z.number().max(4.2e7)),
 )
 
 /** Key: an instant. */

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/lib/db'
 import { DEFAULT_VIEW, NO_FILTERS } from '@/lib/map/rules'
 import { makeEvent, makeFreelancer, makeSpace } from '@/lib/testing/makers'
 import { around, openingView } from './queries'
@@ -41,6 +42,19 @@ test('a member: people by name', async () => {
   const found = await around({ ...asked, viewer: member })
   expect(found.people?.people.map((person) => person.name)).toEqual(['Ana'])
   expect(found.areas).toBeNull()
+})
+
+test('who works where: a number for everybody, also on the card that was picked', async () => {
+  const place = await makeSpace({ name: 'far', lat: 48.85, lng: 2.35 })
+  const endsAt = new Date('2027-03-10T12:00:00Z')
+  await db.presence.create({
+    data: { freelancerId: member.id, spaceId: place.id, day: endsAt, half: 'morning', endsAt },
+  })
+  const at = `space:${place.id}`
+  const working = { [place.id]: { slot: 'this_morning', count: 1, names: [], met: 0 } }
+  expect((await around({ ...asked, at })).working).toEqual(working)
+  expect((await around({ ...asked, at, now: endsAt })).working).toEqual({})
+  expect((await around(asked)).working).toEqual({})
 })
 
 test('what is not shown is not looked for', async () => {

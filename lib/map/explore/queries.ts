@@ -8,10 +8,13 @@ import { aroundView } from '@/lib/geo/bbox'
 import type { LatLng } from '@/lib/geo/types'
 import { timeZoneAt } from '@/lib/geo/zone'
 import { hasDemoData } from '@/lib/instance/queries'
+import { openTo } from '@/lib/map/filters/queries'
 import { DEFAULT_VIEW } from '@/lib/map/rules'
 import type { Filters, View } from '@/lib/map/schema'
+import { type Working, workingAt } from '@/lib/presence/queries'
 import { findSpaces, type SpaceCard, spaceCard } from '@/lib/spaces/queries'
 import { nearestTown } from '@/lib/towns/queries'
+import { type WishesHere, wishesHere } from '@/lib/wishes/queries'
 import { Prisma } from '@/prisma/client/client'
 
 /** Pixels that the list covers around the centre. The server cannot know the screen; the list is sorted anyway. */
@@ -29,10 +32,14 @@ export type Around = {
   chosen: { type: 'event'; event: EventCard } | { type: 'space'; space: SpaceCard } | null
   events: EventCards | null
   spaces: { spaces: SpaceCard[]; next: string | null } | null
+  /** Who said that they work at these places soon, by the place's id. */
+  working: Record<string, Working>
   /** For people who have signed in. */
   people: { people: PersonCard[]; next: string | null } | null
   /** For people who have not. */
   areas: AreaCount[] | null
+  /** How many would come; null where no outings are asked for. */
+  wishes: WishesHere | null
 }
 
 /** What is around the centre of a view. The cursor is heeded when a single layer is shown. */
@@ -54,29 +61,43 @@ export async function around(asked: {
     now,
     near: view,
     timeZone: timeZoneAt(view),
+    viewerId: viewer?.id ?? null,
     limit: alone ? PAGE : SAMPLE,
     cursor: alone ? asked.cursor : null,
   }
   const people = show.includes('people')
-  const [events, spaces, members, areas, chosen, town] = await Promise.all([
+  const [events, spaces, members, areas, chosen, town, wishes] = await Promise.all([
     show.includes('events') ? findEvents(page) : null,
     show.includes('spaces') ? findSpaces(page) : null,
     people && viewer ? peopleNear(viewer, page) : null,
     people && !viewer ? areaCounts({ bbox }) : null,
-    chosenCard(asked.at, view, now),
+    chosenCard(asked.at, view, viewer, now),
     nearestTown(view),
+    show.includes('events') ? wishesHere(view, viewer, now) : null,
   ])
-  return { town: town?.name ?? null, chosen, events, spaces, people: members, areas }
+  const places = [...(spaces?.spaces ?? []), ...(chosen?.type === 'space' ? [chosen.space] : [])]
+  const working = await workingAt(
+    places.map(({ id }) => id),
+    viewer,
+    now,
+  )
+  return { town: town?.name ?? null, chosen, events, spaces, working, people: members, areas, wishes }
 }
 
-async function chosenCard(at: string | null, near: LatLng, now: Date): Promise<Around['chosen']> {
+async function chosenCard(
+  at: string | null,
+  near: LatLng,
+  viewer: Pick<Actor, 'id'> | null,
+  now: Date,
+): Promise<Around['chosen']> {
   const [type, id] = at?.split(':') ?? []
   if (!z.uuid().safeParse(id).success) return null
   if (type === 'space') {
     const space = await spaceCard(String(id), near, now)
     return space && { type, space }
   }
-  const wanted = Prisma.sql`events.id = ${id}::uuid AND events.status = 'published' AND events.ends_at > ${now}`
+  const wanted = Prisma.sql`events.id = ${id}::uuid AND events.status = 'published' AND events.ends_at > ${now}
+    AND ${viewer ? openTo(viewer.id) : Prisma.sql`true`}`
   const event = (await eventCards(wanted, { near, limit: 1 })).events[0]
   return event ? { type: 'event', event } : null
 }
@@ -87,7 +108,7 @@ export async function openingView(now: Date): Promise<View> {
   const [town] = await db.$queryRaw<LatLng[]>`
     SELECT avg(lat) AS lat, avg(lng) AS lng FROM (
       SELECT city, lat, lng, 3 AS weight FROM events WHERE status = 'published' AND ends_at > ${now} AND lat IS NOT NULL
-      UNION ALL SELECT city, lat, lng, 1 FROM spaces
+      UNION ALL SELECT city, lat, lng, 1 FROM spaces WHERE closed_on IS NULL
     ) AS places WHERE city <> '' GROUP BY city ORDER BY sum(weight) DESC, city LIMIT 1`
   return town ? { ...town, zoom: 13 } : DEFAULT_VIEW
 }

@@ -51,6 +51,10 @@ beforeAll(async () => {
   await makeSpace({ name: 'far', openingHours: '24/7', lat: 48.85, lng: 2.35 })
 
   const organizerId = (await makeFreelancer()).id
+  const gentle = {
+    ...{ quietPlace: true, leaveWhenever: true, noIntroductions: true, gentle: true },
+    ...{ capacity: 8, listVisibility: 'hosts' as const },
+  }
   const event = (title: string, startsAt: string, hours: number, values = {}) =>
     makeEvent({
       title,
@@ -64,7 +68,7 @@ beforeAll(async () => {
   await event('going on', '2027-03-10T08:00:00Z', 2, { kind: 'open_coffee' })
   await event('tonight', '2027-03-10T17:00:00Z', 2, { price: '5 €' })
   await event('sunday', '2027-03-14T09:00:00Z', 2, { spaceId: open.id })
-  await event('monday', '2027-03-15T09:00:00Z', 2)
+  await event('monday', '2027-03-15T09:00:00Z', 2, gentle)
   await event('cancelled', '2027-03-10T17:00:00Z', 2, { status: 'cancelled' })
   await event('far', '2027-03-10T17:00:00Z', 2, { lat: 48.85, lng: 2.35 })
   await event('online', '2027-03-10T17:00:00Z', 2, { lat: null, lng: null, onlineUrl: 'https://example.org' })
@@ -80,6 +84,43 @@ test('spaces as each filter wants them; what is unknown is no yes', async () => 
   expect(await spaces({ open: true, free: true })).toEqual([])
 })
 
+test('what people found, and what it costs', async () => {
+  const place = { lat: 45.5, lng: 4.5 }
+  const box = { west: 4, south: 45, east: 5, north: 46 }
+  await makeSpace({ name: 'quiet', noise: 'quiet', sockets: 'few', callsAllowed: false, ...place })
+  await makeSpace({ name: 'booths', noise: 'murmur', sockets: 'plenty', phoneBooths: true, ...place })
+  await makeSpace({ name: 'day', priceDay: 1500, priceHour: 500, trialDay: true, ...place })
+  await makeSpace({ name: 'hour', priceHour: 250, sockets: 'none', callsAllowed: true, ...place })
+  await makeSpace({ name: 'month', priceMonth: 100, ...place })
+  await makeSpace({ name: 'nothing', fee: false, ...place })
+  await makeSpace({ name: 'gone', fee: false, noise: 'quiet', closedOn: new Date('2020-01-01'), ...place })
+  const names = (filters: Partial<Filters>) => spaces(filters, box)
+  expect(await names({ sockets: true })).toEqual(['booths', 'quiet'])
+  expect(await names({ quiet: true })).toEqual(['quiet'])
+  expect(await names({ calls: true })).toEqual(['booths', 'hour'])
+  expect(await names({ maxPrice: 15 })).toEqual(['day', 'nothing'])
+  expect(await names({ maxPrice: 20 })).toEqual(['day', 'hour', 'nothing'])
+  expect(await names({ maxPrice: 14 })).toEqual(['nothing'])
+  expect(await names({ trial: true })).toEqual(['day'])
+  expect(await names({})).toEqual(['booths', 'day', 'hour', 'month', 'nothing', 'quiet'])
+})
+
+test('open at a time, by the clock of each place; open late', async () => {
+  const box = { west: 54, south: -23, east: 57, north: -20 }
+  const reunion = { lat: -21, lng: 55.5, timeZone: 'Indian/Reunion' }
+  await makeSpace({ name: 'days', openingHours: 'Mo-Fr 08:00-18:00', ...reunion })
+  await makeSpace({ name: 'nights', openingHours: 'Mo-Sa 12:00-20:00; We 12:00-22:00', ...reunion })
+  await makeSpace({ name: 'who knows', openingHours: null, ...reunion })
+  const names = (filters: Partial<Filters>) => spaces(filters, box)
+  expect(await names({ openAt: '2027-03-11T08:00' })).toEqual(['days'])
+  expect(await names({ openAt: '2027-03-11T13:00' })).toEqual(['days', 'nights'])
+  expect(await names({ openAt: '2027-03-13T19:00' })).toEqual(['nights'])
+  expect(await names({ openAt: '2027-03-14T13:00' })).toEqual([])
+  // Today is a Wednesday; on Thursday it closes at 20:00.
+  expect(await names({ late: true })).toEqual(['nights'])
+  expect(await names({ late: true, openAt: '2027-03-11T13:00' })).toEqual([])
+})
+
 test('events as each filter wants them; never over, cancelled or elsewhere', async () => {
   expect(await events({})).toEqual(['going on', 'tonight', 'sunday', 'monday'])
   expect(await events({ kinds: ['open_coffee', 'cafe'] })).toEqual(['going on'])
@@ -89,7 +130,11 @@ test('events as each filter wants them; never over, cancelled or elsewhere', asy
   expect(await events({ when: '2027-03-15' })).toEqual(['monday'])
   expect(await events({ when: '2027-03-09' })).toEqual([])
   expect(await events({ open: true })).toEqual(['going on'])
+  expect(await events({ openAt: '2027-03-14T10:30' })).toEqual(['sunday'])
+  expect(await events({ late: true })).toEqual([])
+  expect(await events({ maxPrice: 10 })).toEqual(['going on', 'sunday', 'monday'])
   expect(await events({ free: true })).toEqual(['going on', 'sunday', 'monday'])
+  expect(await events({ gentle: true })).toEqual(['monday'])
   expect(await events({ wifi: true, accessible: true })).toEqual(['sunday'])
 })
 

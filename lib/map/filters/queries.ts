@@ -1,8 +1,9 @@
+import { notBlocked } from '@/lib/blocks/queries'
 import { db } from '@/lib/db'
 import { EVENT_KINDS } from '@/lib/events/kinds/schema'
 import type { BBox } from '@/lib/geo/types'
 import { columns, every, inBox } from '@/lib/map/queries'
-import { whenRange } from '@/lib/map/rules'
+import { momentsOf, whenRange } from '@/lib/map/rules'
 import type { Filters } from '@/lib/map/schema'
 import { isOpen } from '@/lib/spaces/hours/rules'
 import { SPACE_KINDS } from '@/lib/spaces/schema'
@@ -15,15 +16,25 @@ export type Sought = {
   now: Date
   /** IANA zone in which days are meant: that of the place looked at. */
   timeZone: string
+  /** Who looks, if that is known: tiles are the same for everybody. */
+  viewerId?: string | null
 }
 
-/** SQL condition on `spaces`: in the box, and as the filters want. An unknown fact is not a yes. */
+/** Hours of a day at a place that counts by the hour. */
+const DAY_HOURS = 8
+
+/**
+ * SQL condition on `spaces`: in the box, as the filters want, and not closed for good. An unknown fact is not a yes.
+ */
 export async function soughtSpaces({ bbox, filters, now }: Omit<Sought, 'timeZone'>): Promise<Prisma.Sql> {
   const kinds = filters.kinds.filter((kind) => (SPACE_KINDS as readonly string[]).includes(kind))
-  const conditions = [inBox(columns.spaces, bbox), ...facts(filters)]
+  const conditions = [inBox(columns.spaces, bbox), Prisma.sql`spaces.closed_on IS NULL`, ...facts(filters)]
   if (kinds.length > 0) conditions.push(Prisma.sql`spaces.kind = ANY(${kinds}::space_kind[])`)
   if (filters.free) conditions.push(Prisma.sql`spaces.fee IS FALSE`)
-  if (filters.open) conditions.push(await openIn(every(conditions), now))
+  if (filters.trial) conditions.push(Prisma.sql`spaces.trial_day`)
+  if (filters.maxPrice !== null) conditions.push(within(filters.maxPrice * 100))
+  if (momentsOf(filters, now, 'UTC').length > 0)
+    conditions.push(await openIn(every(conditions), filters, now))
   return every(conditions)
 }
 
@@ -31,7 +42,7 @@ type SoughtEvents = Omit<Sought, 'bbox'> & { bbox: BBox | null }
 
 /**
  * SQL condition on `events`: published, not over, in the box (null: anywhere, online too), and as the filters want.
- * Wifi and access are facts of the space an event takes place in; "open now" is what is going on now.
+ * Wifi, quiet and the like are facts of the space an event takes place in; open at some time is what goes on then.
  */
 export const soughtEvents = (sought: SoughtEvents): Prisma.Sql => eventsAs(Prisma.sql`events`, sought)
 
@@ -43,7 +54,7 @@ export function soughtOnce(sought: SoughtEvents): Prisma.Sql {
 }
 
 /** `name` is what the query calls the table. */
-function eventsAs(name: Prisma.Sql, { bbox, filters, now, timeZone }: SoughtEvents): Prisma.Sql {
+function eventsAs(name: Prisma.Sql, { bbox, filters, now, timeZone, viewerId }: SoughtEvents): Prisma.Sql {
   const kinds = filters.kinds.filter((kind) => (EVENT_KINDS as readonly string[]).includes(kind))
   const { from, to } = whenRange(filters.when, now, timeZone)
   const conditions = [
@@ -56,8 +67,12 @@ function eventsAs(name: Prisma.Sql, { bbox, filters, now, timeZone }: SoughtEven
   // Said outright, because the spatial index holds only rows with a position.
   if (bbox) conditions.push(Prisma.sql`${name}.lat IS NOT NULL`, inBox(at, bbox))
   if (kinds.length > 0) conditions.push(Prisma.sql`${name}.kind = ANY(${kinds}::event_kind[])`)
-  if (filters.free) conditions.push(Prisma.sql`${name}.price IS NULL`)
-  if (filters.open) conditions.push(Prisma.sql`${name}.starts_at <= ${now}`)
+  // Prices of outings are words: only nothing is known to be little enough.
+  if (filters.free || filters.maxPrice !== null) conditions.push(Prisma.sql`${name}.price IS NULL`)
+  if (filters.gentle) conditions.push(Prisma.sql`${name}.gentle`)
+  for (const moment of momentsOf(filters, now, timeZone))
+    conditions.push(Prisma.sql`${name}.starts_at <= ${moment} AND ${name}.ends_at > ${moment}`)
+  if (viewerId) conditions.push(openTo(viewerId, name))
   const where = facts(filters)
   if (where.length > 0)
     conditions.push(
@@ -65,6 +80,10 @@ function eventsAs(name: Prisma.Sql, { bbox, filters, now, timeZone }: SoughtEven
     )
   return every(conditions)
 }
+
+/** SQL condition on `events`: no home of somebody from whom the viewer is hidden. */
+export const openTo = (viewerId: string, name = Prisma.sql`events`): Prisma.Sql =>
+  Prisma.sql`(${name}.kind <> 'home_table' OR ${notBlocked(Prisma.sql`${name}.organizer_id`, Prisma.sql`${viewerId}::uuid`)})`
 
 /** SQL condition on `freelancers`: in the box, and of their own will on the map. */
 export function soughtPeople(bbox: BBox): Prisma.Sql {
@@ -79,20 +98,29 @@ function facts(filters: Filters): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = []
   if (filters.wifi) conditions.push(Prisma.sql`spaces.internet IN ('wlan', 'yes')`)
   if (filters.accessible) conditions.push(Prisma.sql`spaces.wheelchair IN ('yes', 'designated')`)
+  if (filters.sockets) conditions.push(Prisma.sql`spaces.sockets IN ('few', 'plenty')`)
+  if (filters.quiet) conditions.push(Prisma.sql`spaces.noise = 'quiet'`)
+  if (filters.calls) conditions.push(Prisma.sql`(spaces.calls_allowed OR spaces.phone_booths)`)
   return conditions
 }
 
+/** SQL condition: a day there costs at most so many cents of the place's currency. */
+const within = (cents: number): Prisma.Sql =>
+  Prisma.sql`(spaces.fee IS FALSE OR coalesce(spaces.price_day, spaces.price_hour * ${DAY_HOURS}::int) <= ${cents}::int)`
+
 /**
- * SQL condition: open at `now`. PostgreSQL does not read opening hours, so the few different ones among the spaces
- * meant are read here and those open now are asked for by name. Hours depend on the zone, and on the country for
+ * SQL condition: open at each moment that the filters name. PostgreSQL does not read opening hours, so the few different
+ * ones among the spaces meant are read here and those open then are asked for by name. Hours depend on the zone, and on the country for
  * its holidays; where the sun counts, any space of the group stands for all.
  */
-async function openIn(spaces: Prisma.Sql, now: Date): Promise<Prisma.Sql> {
+async function openIn(spaces: Prisma.Sql, filters: Filters, now: Date): Promise<Prisma.Sql> {
   const groups = await db.$queryRaw<
     { hours: string; timeZone: string; country: string; lat: number; lng: number }[]
   >`SELECT opening_hours AS hours, time_zone AS "timeZone", country, min(lat) AS lat, min(lng) AS lng
     FROM spaces WHERE opening_hours IS NOT NULL AND ${spaces} GROUP BY 1, 2, 3`
-  const open = groups.filter(({ hours, timeZone, ...at }) => isOpen(hours, timeZone, now, at))
+  const open = groups.filter(({ hours, timeZone, ...at }) =>
+    momentsOf(filters, now, timeZone).every((moment) => isOpen(hours, timeZone, moment, at)),
+  )
   return Prisma.sql`(spaces.opening_hours, spaces.time_zone, spaces.country) IN (SELECT * FROM unnest(
     ${open.map((group) => group.hours)}::text[],
     ${open.map((group) => group.timeZone)}::text[],

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/db'
 import { snapToCell } from '@/lib/geo/cell'
 import { type Tile, tileAt } from '@/lib/geo/tiles'
 import { NO_FILTERS } from '@/lib/map/rules'
 import { makeEvent, makeFreelancer, makeSpace } from '@/lib/testing/makers'
+import { wishCell } from '@/lib/wishes/rules'
 import { mapTile } from './queries'
 import { POINTS } from './rules'
 import { type MapTile, mapTileSchema } from './schema'
@@ -48,10 +50,26 @@ beforeAll(async () => {
   await makeFreelancer({ ...seen, name: 'Secret Name' })
   await makeFreelancer(seen)
   await makeFreelancer({ ...seen, visibility: 'hidden' })
+  for (const name of ['Secret Wisher', 'Another']) {
+    const { id: freelancerId } = await makeFreelancer({ name })
+    const { lat: cellLat, lng: cellLng } = wishCell(cannes)
+    await db.wish.create({ data: { freelancerId, cellLat, cellLng, halfDays: 1, wishedAt: now } })
+  }
 })
 
 describe('mapTile', () => {
   const street = tileAt(cannes, 15)
+
+  it('draws who would come as a number in their cell, where outings are shown and a cell is wide enough', async () => {
+    const cell = wishCell(cannes)
+    const tile = (z: number, filters = NO_FILTERS) => mapTile(tileAt(cell, z), filters, now)
+    const wishes = [{ ...cell, count: 2 }]
+    expect((await tile(8)).wishes).toEqual(wishes)
+    expect((await tile(14)).wishes).toEqual(wishes)
+    expect((await tile(7)).wishes).toEqual([])
+    expect((await tile(8, { ...NO_FILTERS, show: ['spaces'] })).wishes).toEqual([])
+    expect(JSON.stringify(await tile(8))).not.toContain('Secret Wisher')
+  })
 
   it('draws each thing on the street where it is, and only what is still to come', async () => {
     const tile = await mapTile(street, NO_FILTERS, now)

@@ -6,13 +6,15 @@ import { timeZoneAt } from '@/lib/geo/zone'
 import { soughtOnce, soughtPeople, soughtSpaces } from '@/lib/map/filters/queries'
 import { columns, type PointColumns } from '@/lib/map/queries'
 import type { Filters, Layer } from '@/lib/map/schema'
+import { workingSoon } from '@/lib/presence/queries'
 import { slugify } from '@/lib/slug'
 import type { SpaceKind } from '@/lib/spaces/schema'
+import { wishAreas } from '@/lib/wishes/queries'
 import { Prisma } from '@/prisma/client/client'
-import { AREAS_ZOOM, type CellCount, clustersOf, GRID, POINTS, POINTS_ZOOM } from './rules'
+import { AREAS_ZOOM, type CellCount, clustersOf, GRID, POINTS, POINTS_ZOOM, WISHES_ZOOM } from './rules'
 import type { Area, MapTile, Point } from './schema'
 
-type Asked = { tile: Tile; bbox: BBox; filters: Filters; where: Record<Layer, Prisma.Sql> }
+type Asked = { tile: Tile; bbox: BBox; filters: Filters; where: Record<Layer, Prisma.Sql>; now: Date }
 
 /**
  * What the map draws in one tile under the filters, from the database: one by one where there is room, else counted
@@ -27,15 +29,24 @@ export async function mapTile(tile: Tile, filters: Filters, now: Date): Promise<
     events: soughtOnce(sought),
     people: soughtPeople(bbox),
   }
-  const asked = { tile, bbox, filters, where }
-  if (tile.z >= POINTS_ZOOM) {
+  const asked = { tile, bbox, filters, where, now }
+  // Who would come asks for outings: they go where outings are shown.
+  const drawn = tile.z >= WISHES_ZOOM && filters.show.includes('events')
+  const [marks, wishes] = await Promise.all([marksOf(asked), drawn ? wishAreas(bbox, now) : []])
+  return { version: 2, ...marks, wishes }
+}
+
+type Marks = Pick<MapTile, 'clusters' | 'points' | 'areas'>
+
+async function marksOf(asked: Asked): Promise<Marks> {
+  if (asked.tile.z >= POINTS_ZOOM) {
     const points = await pointsOf(asked, POINTS + 1)
-    if (points.length <= POINTS) return { version: 1, clusters: [], points, areas: await areasOf(asked) }
+    if (points.length <= POINTS) return { clusters: [], points, areas: await areasOf(asked) }
   }
   return clustered(asked)
 }
 
-async function clustered(asked: Asked): Promise<MapTile> {
+async function clustered(asked: Asked): Promise<Marks> {
   const byCell = asked.tile.z < AREAS_ZOOM
   const [spaces, events, people, areas] = await Promise.all([
     countsOf('spaces', asked),
@@ -47,7 +58,7 @@ async function clustered(asked: Asked): Promise<MapTile> {
   const alone = cells.filter(({ count, mix }) => count === 1 && mix.people === 0).map(({ cell }) => cell)
   const points = alone.length > 0 ? await pointsOf(asked, alone.length, alone) : []
   const clusters = cells.filter(({ cell }) => !alone.includes(cell)).map(({ cell: _, ...cluster }) => cluster)
-  return { version: 1, clusters, points, areas }
+  return { clusters, points, areas }
 }
 
 /** SQL: column and row of the grid that a position lies in, from the tile's north-west (Web Mercator). */
@@ -94,9 +105,20 @@ function inCells(columns: PointColumns, tile: Tile, cells: string[] | undefined)
   return Prisma.sql`${gx} BETWEEN 0 AND ${GRID - 1} AND ${gy} BETWEEN 0 AND ${GRID - 1}`
 }
 
-async function spacePoints({ tile, where }: Asked, limit: number, cells?: string[]): Promise<Point[]> {
-  const rows = await db.$queryRaw<{ id: string; kind: SpaceKind; lat: number; lng: number; title: string }[]>`
-    SELECT id, kind::text AS kind, lat, lng, name AS title FROM spaces
+type SpaceRow = {
+  id: string
+  kind: SpaceKind
+  lat: number
+  lng: number
+  title: string
+  working: number
+  trial: boolean
+}
+
+async function spacePoints({ tile, where, now }: Asked, limit: number, cells?: string[]): Promise<Point[]> {
+  const rows = await db.$queryRaw<SpaceRow[]>`
+    SELECT id, kind::text AS kind, lat, lng, name AS title, ${workingSoon(now)} AS working,
+      trial_day AS trial FROM spaces
     WHERE ${where.spaces} AND ${inCells(columns.spaces, tile, cells)} ORDER BY id LIMIT ${limit}`
   return rows.map((row) => ({ ...row, type: 'space', slug: slugify(row.title) }))
 }

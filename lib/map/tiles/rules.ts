@@ -7,6 +7,8 @@ export const POINTS_ZOOM = 13
 export const POINTS = 60
 /** From this zoom on freelancers are counted by their cell; before, with all else in clusters. */
 export const AREAS_ZOOM = 12
+/** From this zoom on the cell of a wish (5 km) is wide enough to be drawn: some 25 pixels. */
+export const WISHES_ZOOM = 8
 
 /** One layer's things in one cell of the grid, at their mean position. */
 export type CellCount = { gx: number; gy: number; count: number; lat: number; lng: number }

@@ -29,7 +29,15 @@ const point = { id: z.uuid(), lat, lng, title: z.string(), slug: z.string() }
 
 /** A space, or an event with its instant (ISO 8601, UTC) and the zone of its place. */
 export const pointSchema = z.discriminatedUnion('type', [
-  z.object({ ...point, type: z.literal('space'), kind: z.enum(SPACE_KINDS) }),
+  z.object({
+    ...point,
+    type: z.literal('space'),
+    kind: z.enum(SPACE_KINDS),
+    /** How many said that they work there in the next half-day in which anybody does. */
+    working: z.int().min(0).default(0),
+    /** A first day on the house. */
+    trial: z.boolean().default(false),
+  }),
   z.object({
     ...point,
     type: z.literal('event'),
@@ -43,15 +51,20 @@ export const pointSchema = z.discriminatedUnion('type', [
 /** How many freelancers let themselves be seen in a cell of about 1 km; nobody in particular. */
 export const areaSchema = z.object({ lat, lng, count, area: z.string() })
 
+/** How many people would come in a cell of about 5 km; nobody in particular. */
+export const wishedSchema = z.object({ lat, lng, count })
+
 /** What the map draws in one tile. The same for everybody. */
 export const mapTileSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   clusters: z.array(clusterSchema),
   points: z.array(pointSchema),
   areas: z.array(areaSchema),
+  wishes: z.array(wishedSchema),
 })
 
 export type Cluster = z.infer<typeof clusterSchema>
 export type Point = z.infer<typeof pointSchema>
 export type Area = z.infer<typeof areaSchema>
+export type Wished = z.infer<typeof wishedSchema>
 export type MapTile = z.infer<typeof mapTileSchema>

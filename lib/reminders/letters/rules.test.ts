@@ -33,7 +33,7 @@ const outing: Outing = {
     explore: 'https://cafe.example.org/fr',
   },
 }
-const reminder = { outing, zone: 'Europe/Paris' }
+const reminder = { outing, zone: 'Europe/Paris', known: [], greeters: [] }
 const directions = 'https://www.openstreetmap.org/directions?route=%3B43.55%2C7.01#map=16/43.55/7.01'
 
 const plain = (words: string) => words.replaceAll(/[\u00a0\u202f]/g, ' ')
@@ -48,6 +48,17 @@ test('the day before: which day, when and where, the way there and the way out',
   expect(plain(letter.subject)).toBe('Demain : Afterwork')
   expect(factsOf(letter)).toContainEqual(['Où', 'Le Comptoir, 3 rue du Port, Cannes'])
   expect(urls(letter)).toEqual([outing.links.event, directions, outing.links.leave])
+})
+
+test('whoever comes for the first time is told who awaits them, ten minutes before, and where', () => {
+  const greeters = [{ firstName: 'Léa', recognise: 'foulard rouge', meetAt: 'devant le comptoir' }]
+  const words =
+    'C’est votre première fois : Léa vous attend dès 18 h 20. Où : devant le comptoir. Pour le ou la reconnaître : foulard rouge.'
+  for (const letter of [dayBeforeLetter, hoursBeforeLetter]) {
+    expect(said(letter({ ...reminder, greeters }, sender('fr')))).toContain(words)
+    expect(said(letter(reminder, sender('fr'))).join()).not.toContain('première fois')
+  }
+  expect(said(stillComingLetter({ ...reminder, greeters }, 2, sender('fr')))).toContain(words)
 })
 
 test.each([
@@ -74,13 +85,23 @@ test('where people wait: still coming, with yes and no in one tap each', () => {
 
 test('a guest elsewhere reads their own hour, too; one who lives by the same clock does not', () => {
   const labels = (zone: string | null) =>
-    factsOf(hoursBeforeLetter({ outing, zone }, sender('en'))).map(([label]) => label)
-  expect(factsOf(hoursBeforeLetter({ outing, zone: 'America/Montreal' }, sender('en')))).toContainEqual([
+    factsOf(hoursBeforeLetter({ ...reminder, zone }, sender('en'))).map(([label]) => label)
+  expect(factsOf(hoursBeforeLetter({ ...reminder, zone: 'America/Montreal' }, sender('en')))).toContainEqual([
     'Your time',
     '12:30 pm',
   ])
   expect(labels('Europe/Madrid')).not.toContain('Your time')
   expect(labels(null)).not.toContain('Your time')
+})
+
+test('who comes too is said the day before, and not once more', () => {
+  const zoe = { ...reminder, known: ['Zoé'], greeters: [] }
+  expect(said(dayBeforeLetter(zoe, sender('fr')))).toContain('Zoé vient aussi.')
+  expect(said(stillComingLetter({ ...zoe, known: ['Zoé', 'Bob'], greeters: [] }, 1, sender('en')))).toContain(
+    'Zoé and Bob come too.',
+  )
+  expect(said(dayBeforeLetter(reminder, sender('fr'))).join()).not.toContain('aussi')
+  expect(said(hoursBeforeLetter(zoe, sender('fr'))).join()).not.toContain('Zoé')
 })
 
 test('an outing without a place has no way there, and its link instead', () => {

@@ -1,3 +1,5 @@
+import type { Greeter } from '@/lib/events/greeters/queries'
+import { awaitedAt } from '@/lib/events/greeters/rules'
 import { dayInFull, daysAway, timeOfDay } from '@/lib/events/when/rules'
 import { directionsUrl } from '@/lib/geo/directions'
 import { facts, hello, leave, letter, seeEvent, text } from '@/lib/mail/letters/rules'
@@ -9,6 +11,10 @@ export interface Reminder {
   outing: Outing
   /** IANA zone of the guest, when a browser said it. */
   zone: string | null
+  /** First names of those they are glad to meet again, and who come too. */
+  known: string[]
+  /** Who awaits them, where it is their first time. */
+  greeters: Greeter[]
 }
 
 /** "Demain", "aujourd’hui" or the day itself, at the clock of the place. */
@@ -26,6 +32,22 @@ function remindedFacts({ outing, zone }: Reminder, sender: Sender): Block {
   return facts(outing, sender, here === there ? [] : [[sender.words('yourTimeLabel'), here]])
 }
 
+/** "Ana vient aussi." Said where something is said anyway. */
+function company({ known }: Reminder, { words, locale }: Sender): Block[] {
+  if (known.length === 0) return []
+  const names = new Intl.ListFormat(locale).format(known)
+  return [text(words('remindKnown', { names, count: known.length }))]
+}
+
+/** Who awaits whoever comes for the first time, where, and how to know them. */
+function awaited({ outing, greeters }: Reminder, { words, locale }: Sender): Block[] {
+  const { startsAt, timeZone } = outing.event
+  const time = timeOfDay(awaitedAt(startsAt), timeZone, locale)
+  return greeters.map(({ firstName, ...about }) =>
+    text(words('remindGreeter', { name: firstName, time, ...about })),
+  )
+}
+
 function wayThere({ event }: Outing, { words }: Sender): Block[] {
   const { lat, lng } = event
   if (lat === null || lng === null) return []
@@ -40,6 +62,8 @@ export function dayBeforeLetter(reminder: Reminder, sender: Sender): Letter {
     hello(outing, sender),
     text(sender.words('remindText', { title })),
     remindedFacts(reminder, sender),
+    ...company(reminder, sender),
+    ...awaited(reminder, sender),
     seeEvent(outing, sender),
     ...wayThere(outing, sender),
     leave(outing, sender),
@@ -55,6 +79,8 @@ export function stillComingLetter(reminder: Reminder, waiting: number, sender: S
     hello(outing, sender),
     text(words('stillText', { title, count: waiting })),
     remindedFacts(reminder, sender),
+    ...company(reminder, sender),
+    ...awaited(reminder, sender),
     { type: 'action', label: words('stillYes'), url: outing.links.coming },
     ...wayThere(outing, sender),
     leave(outing, sender),
@@ -69,6 +95,7 @@ export function hoursBeforeLetter(reminder: Reminder, sender: Sender): Letter {
     hello(outing, sender),
     text(sender.words(lat === null ? 'soonOnlineText' : 'soonText', { title, time })),
     remindedFacts(reminder, sender),
+    ...awaited(reminder, sender),
     seeEvent(outing, sender),
     ...wayThere(outing, sender),
     leave(outing, sender),

@@ -1,16 +1,20 @@
+import { unblockedWith } from '@/lib/blocks/queries'
 import { db } from '@/lib/db'
 import { hostedBy } from '@/lib/events/hosts/queries'
 import { type HiddenPlace, hiddenPlaceSchema } from '@/lib/events/place/schema'
+import { addressStands, isHome } from '@/lib/homes/rules'
 import { firstName } from '@/lib/rsvps/rules'
 
 const NAMED = 12
 
 const seated = { status: 'going' as const }
 
+const comesTo = (viewerId: string) => ({ rsvps: { some: { freelancerId: viewerId, ...seated } } })
+
 /** Does this person come to the event, or host it? */
 async function isInside(viewerId: string, eventId: string): Promise<boolean> {
-  const mine = { rsvps: { some: { freelancerId: viewerId, ...seated } } }
-  return (await db.event.count({ where: { id: eventId, OR: [hostedBy(viewerId), mine] } })) > 0
+  const inside = [hostedBy(viewerId), comesTo(viewerId)]
+  return (await db.event.count({ where: { id: eventId, OR: inside } })) > 0
 }
 
 /** May this viewer read names, by what the hosts chose? The hosts have a list of their own. */
@@ -23,7 +27,7 @@ async function mayReadNames(viewerId: string | null, eventId: string): Promise<b
 
 /**
  * Who comes, as far as the viewer may know: for everybody the number of people, companions included; the first names
- * of up to 12 others whose profile members may see and who did not ask to be left out.
+ * of up to 12 others whose profile members may see and who did not ask to be left out; blocks hide both ways.
  */
 export async function company(
   viewerId: string | null,
@@ -41,7 +45,7 @@ export async function company(
       ...seated,
       unlisted: false,
       freelancerId: { not: viewerId },
-      freelancer: { visibility: 'members' },
+      freelancer: { visibility: 'members', ...unblockedWith(viewerId) },
     },
     orderBy: { position: 'asc' },
     take: NAMED,
@@ -57,13 +61,15 @@ export interface Inside {
   place: HiddenPlace | null
 }
 
-/** The inside of an event that takes place, or null to anybody else. */
-export async function insideOf(viewerId: string | null, eventId: string): Promise<Inside | null> {
-  if (viewerId === null || !(await isInside(viewerId, eventId))) return null
+/** The inside of an event that takes place, or null to anybody else. Who hosts at home reads their own address for good. */
+export async function insideOf(viewerId: string | null, eventId: string, at: Date): Promise<Inside | null> {
+  if (viewerId === null) return null
   const event = await db.event.findFirst({
-    where: { id: eventId, status: { not: 'cancelled' } },
-    select: { onlineUrl: true, hiddenPlace: true },
+    where: { id: eventId, OR: [hostedBy(viewerId), comesTo(viewerId)] },
+    select: { kind: true, status: true, endsAt: true, onlineUrl: true, hiddenPlace: true, organizerId: true },
   })
   if (!event) return null
+  const home = isHome(event.kind) && event.organizerId === viewerId
+  if (!home && (event.status === 'cancelled' || !addressStands(event, at))) return null
   return { onlineUrl: event.onlineUrl, place: hiddenPlaceSchema.safeParse(event.hiddenPlace).data ?? null }
 }

@@ -1,12 +1,13 @@
 import type { Actor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
+import { homeDoor } from '@/lib/homes/queries'
 import { ok, type Result, refuse } from '@/lib/result'
 import { type AnswerRefusal, settleAnswers } from '@/lib/rsvps/answers/queries'
 import { rsvpOfToken } from '@/lib/rsvps/queries'
 import { eventRefSchema, type RsvpDetails } from '@/lib/rsvps/schema'
 
-export type SayRefusal = 'not_found' | 'over' | 'cancelled' | 'removed'
+export type SayRefusal = 'unidentified' | 'not_found' | 'over' | 'cancelled' | 'removed'
 
 /** "Maybe" or "I can't come": holds no seat, and gives up whatever was held. */
 export async function answerEvent(
@@ -15,7 +16,11 @@ export async function answerEvent(
   answer: 'maybe' | 'declined',
 ): Promise<Result<{ promoted: boolean }, SayRefusal>> {
   if (!eventRefSchema.safeParse({ eventId }).success) return refuse('not_found')
-  const [row] = await db.$queryRaw<{ outcome: SayRefusal | typeof answer; promoted: number }[]>`
+  const closed = answer === 'maybe' ? await homeDoor(actor.id, eventId, now()) : null
+  if (closed) return refuse(closed)
+  const [row] = await db.$queryRaw<
+    { outcome: Exclude<SayRefusal, 'unidentified'> | typeof answer; promoted: number }[]
+  >`
     SELECT outcome, promoted
     FROM rsvp_answer(${eventId}::uuid, ${actor.id}::uuid, ${answer}::rsvp_status, ${now()})`
   if (!row) throw new Error('rsvp_answer answered nothing')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOpen, openState, weekTable } from './rules'
+import { isClosedThroughout, isOpen, openState, weekTable } from './rules'
 
 const cannes = { lat: 43.55, lng: 7.01, country: 'FR' }
 const PARIS = 'Europe/Paris'
@@ -128,5 +128,24 @@ describe('weekTable', () => {
     expect(weekTable(null, PARIS, thursday, cannes)).toBeNull()
     expect(weekTable('demander au comptoir', PARIS, thursday, cannes)).toBeNull()
     expect(weekTable('Mo-Fr 09:00-18:00 unknown', PARIS, thursday, cannes)).toBeNull()
+  })
+})
+
+describe('isClosedThroughout', () => {
+  const closed = (hours: string | null, from: string, to: string) =>
+    isClosedThroughout(hours, PARIS, { from: at(`2026-11-19T${from}Z`), to: at(`2026-11-19T${to}Z`) }, cannes)
+
+  it('is only so where not a minute is open', () => {
+    expect(closed('Mo-Fr 09:00-12:00', '12:00:00', '18:00:00')).toBe(true)
+    expect(closed('Mo-Fr 09:00-13:01', '12:00:00', '18:00:00')).toBe(false)
+    expect(closed('Mo-Fr 19:00-23:00', '12:00:00', '18:00:00')).toBe(true)
+    expect(closed('Sa,Su 09:00-18:00', '07:00:00', '12:00:00')).toBe(true)
+    expect(closed('24/7', '07:00:00', '12:00:00')).toBe(false)
+  })
+
+  it('is not so where nobody knows', () => {
+    expect(closed(null, '07:00:00', '12:00:00')).toBe(false)
+    expect(closed('demander au comptoir', '07:00:00', '12:00:00')).toBe(false)
+    expect(closed('Mo-Fr 09:00-18:00 unknown', '07:00:00', '12:00:00')).toBe(false)
   })
 })

@@ -38,6 +38,19 @@ export function isOpen(hours: string | null, timeZone: string, now: Date, place:
   return read(hours, place)?.getStateString(asLocal(wallClock(now, timeZone)), true) === 'open'
 }
 
+/** Whether a place is known to be closed at every minute between two instants. */
+export function isClosedThroughout(
+  hours: string | null,
+  timeZone: string,
+  { from, to }: { from: Date; to: Date },
+  place: HoursPlace,
+): boolean {
+  const schedule = read(hours, place)
+  if (!schedule) return false
+  const local = (at: Date) => asLocal(wallClock(at, timeZone))
+  return schedule.getOpenIntervals(local(from), local(to)).length === 0
+}
+
 /** The hours of seven days from today, or null when they are missing, cannot be read, or are not sure. */
 export function weekTable(
   hours: string | null,

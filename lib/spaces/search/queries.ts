@@ -40,7 +40,7 @@ export async function searchSpaces(text: string): Promise<FoundSpace[]> {
   return db.$queryRaw<FoundSpace[]>`
     SELECT id, kind::text AS kind, name, street, city, lat, lng, time_zone AS "timeZone"
     FROM spaces
-    WHERE ${folded(Prisma.sql`concat_ws(' ', name, street, postcode, city)`)} LIKE ALL (${anywhere}::text[])
+    WHERE closed_on IS NULL AND ${folded(Prisma.sql`concat_ws(' ', name, street, postcode, city)`)} LIKE ALL (${anywhere}::text[])
     ORDER BY ${folded(Prisma.sql`name`)} LIKE ${atStart} DESC, name, city, id
     LIMIT ${SHOWN}`
 }

@@ -4,7 +4,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DeadJobs } from '@/components/admin/dead-jobs'
 import { QueuePanel } from '@/components/admin/queue-panel'
 import { RefusedAddresses } from '@/components/admin/refused-addresses'
+import { Section } from '@/components/admin/section'
 import { TestMailForm } from '@/components/admin/test-mail-form'
+import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -44,6 +46,9 @@ export default async function AdminPage({ searchParams }: Props) {
         </div>
       )}
       <div className="flex flex-col gap-8">
+        <Section title={t('measures')} text={t('measuresText')}>
+          <LinkButton href="/admin/measures">{t('measuresLink')}</LinkButton>
+        </Section>
         <QueuePanel counts={counts} now={at} />
         <TestMailForm action={testMailAction} email={actor.email} />
         <DeadJobs jobs={dead} total={counts.dead} retry={retryDeadAction} discard={discardDeadAction} />

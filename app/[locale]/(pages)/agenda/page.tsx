@@ -8,6 +8,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { currentActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
 import { upcomingEvents } from '@/lib/events/queries'
 import { aroundView } from '@/lib/geo/bbox'
@@ -41,6 +42,7 @@ export default async function AgendaPage({ searchParams }: Props) {
     filters,
     now: at,
     timeZone: timeZoneAt(town ?? DEFAULT_VIEW),
+    viewerId: (await currentActor())?.id ?? null,
     near: town ?? null,
     limit: PAGE,
     cursor,

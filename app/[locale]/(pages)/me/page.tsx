@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { SignOutForm } from '@/components/me/sign-out-form'
 import { LocaleSwitch } from '@/components/shell/locale-switch'
-import { EmptyState } from '@/components/ui/empty-state'
+import { SignInFirst } from '@/components/sign-in/sign-in-first'
 import { Icon, type IconName } from '@/components/ui/icon'
-import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -21,9 +20,16 @@ const rooms = [
   { href: '/me/profile', key: 'profile', icon: 'person' },
   { href: '/me/messages', key: 'messages', icon: 'mail' },
   { href: '/outings', key: 'outings', icon: 'outings' },
+  { href: '/me/people', key: 'people', icon: 'pair' },
+  { href: '/coffees', key: 'coffees', icon: 'coffee' },
+  { href: '/wishes', key: 'wishes', icon: 'leaf' },
+  { href: '/me/days', key: 'days', icon: 'pin' },
+  { href: '/welcome', key: 'welcome', icon: 'home' },
   { href: '/groups', key: 'groups', icon: 'people' },
   { href: '/host', key: 'host', icon: 'calendar' },
   { href: '/host/new', key: 'publish', icon: 'plus' },
+  { href: '/me/home-table', key: 'homeTable', icon: 'home' },
+  { href: '/me/blocks', key: 'blocks', icon: 'offline' },
 ] as const satisfies { href: string; key: string; icon: IconName }[]
 
 const admin = { href: '/admin', key: 'admin', icon: 'info' } as const
@@ -36,15 +42,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MePage({ searchParams }: Props) {
   const [query, actor, t] = await Promise.all([searchParams, currentActor(), getTranslations('me')])
   if (!actor) {
-    const returnTo = `/${await getLocale()}/me`
     return (
       <Page width="narrow">
         <PageHeader title={t('title')} />
-        <EmptyState icon="person" title={t('signInTitle')} text={t('signInText')}>
-          <LinkButton href={{ pathname: '/sign-in', query: { returnTo } }} variant="primary">
-            {t('signIn')}
-          </LinkButton>
-        </EmptyState>
+        <SignInFirst icon="person" title={t('signInTitle')} text={t('signInText')} path="/me" />
         <Language label={t('language')} />
       </Page>
     )

@@ -13,12 +13,33 @@ const kept = [
   'keptAccount',
   'keptProfile',
   'keptSeats',
+  'keptGreeting',
   'keptGroups',
+  'keptBlocks',
+  'keptWishes',
+  'keptTies',
+  'keptCoffees',
+  'keptPresences',
+  'keptClientDays',
+  'keptRhythm',
+  'keptNewcomer',
+  'keptTrusted',
   'keptDevices',
+  'keptMinutes',
   'keptRefusals',
   'keptLimits',
 ] as const
-const long = ['longAccount', 'longSeats', 'longCode', 'longSession', 'longMail'] as const
+const long = [
+  'longAccount',
+  'longSeats',
+  'longWishes',
+  'longCoffees',
+  'longPresences',
+  'longTrusted',
+  'longCode',
+  'longSession',
+  'longMail',
+] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('privacy')
@@ -28,7 +49,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What is kept of people (GDPR, article 13). A change of what is stored changes this page. */
 export default async function PrivacyPage() {
   const t = await getTranslations('privacy')
-  const { legal, basemapUrl } = env()
+  const { legal, basemapUrl, videoUrl } = env()
   const list = (keys: readonly ((typeof kept)[number] | (typeof long)[number])[]) => (
     <ul className="flex list-disc flex-col gap-1 pl-5">
       {keys.map((key) => (
@@ -47,12 +68,18 @@ export default async function PrivacyPage() {
       <Section title={t('browseTitle')}>
         <p>{t('browse')}</p>
       </Section>
-      <Section title={t('keptTitle')}>{list(kept)}</Section>
+      <Section title={t('keptTitle')}>
+        {list(kept)}
+        <p>{t('check')}</p>
+      </Section>
       <Section title={t('whereTitle')}>
         <p>{t('where')}</p>
       </Section>
       <Section title={t('seenTitle')}>
         <p>{t('seen')}</p>
+      </Section>
+      <Section title={t('figuresTitle')}>
+        <p>{t('figures')}</p>
       </Section>
       <Section title={t('longTitle')}>{list(long)}</Section>
       <Section title={t('cookiesTitle')}>
@@ -60,6 +87,7 @@ export default async function PrivacyPage() {
       </Section>
       <Section title={t('thirdTitle')}>
         <p>{t('third', { host: new URL(basemapUrl.replace('{s}.', '')).host })}</p>
+        {videoUrl && <p>{t('video', { host: new URL(videoUrl).host })}</p>}
       </Section>
       <Section title={t('rightsTitle')}>
         <p>{t.rich('rights', { me, ...sourceTags('cnil') })}</p>

@@ -1,12 +1,12 @@
-import { spaceFeatures } from '@/lib/api/queries'
 import { collection, GEOJSON, linkHeader, nextPage } from '@/lib/api/rules'
-import { spacesQuerySchema } from '@/lib/api/schema'
+import { spaceFeatures } from '@/lib/api/spaces/queries'
+import { spacesQuerySchema } from '@/lib/api/spaces/schema'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { shared } from '@/lib/http/answers/rules'
 import { badParameters } from '@/lib/http/problems/rules'
 
-/** Spaces as GeoJSON, from the middle of the box outwards. */
+/** Spaces as GeoJSON, from the middle of the box outwards, as the filters want. */
 export async function GET(request: Request): Promise<Response> {
   const parsed = spacesQuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return badParameters(parsed.error)

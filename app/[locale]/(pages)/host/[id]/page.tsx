@@ -33,6 +33,7 @@ import { nextTime } from '@/lib/events/hosted/rules'
 import { proposedMoment } from '@/lib/events/publishing/rules'
 import { seriesOf } from '@/lib/events/series/queries'
 import { dayInFull, timeOfDay } from '@/lib/events/when/rules'
+import { isHome } from '@/lib/homes/rules'
 import { Link } from '@/lib/i18n/navigation'
 import { slugify } from '@/lib/slug'
 import { admitGuestAction, removeGuestAction } from './actions'
@@ -125,6 +126,7 @@ export default async function GuestsPage({ params, searchParams }: Props) {
           />
         )}
         <OrganizerPanel
+          home={isHome(event.kind)}
           event={event}
           url={`${env().appUrl}/${locale}${page}`}
           open={open && !draft}

@@ -22,6 +22,7 @@ import { templateValues } from '@/lib/events/templates/queries'
 import { usualTimesOfAll } from '@/lib/events/times/rules'
 import { languageNames } from '@/lib/freelancers/rules'
 import { groupsRunBy } from '@/lib/groups/queries'
+import { isHome } from '@/lib/homes/rules'
 import { searchSpaces, spaceById } from '@/lib/spaces/search/queries'
 import { publishAction } from './actions'
 
@@ -52,7 +53,13 @@ export default async function NewEventPage({ searchParams }: Props) {
       <EventForm
         action={publishAction}
         draftKey={['new', from ?? template ?? query.space].filter(Boolean).join('.')}
-        values={{ where: 'space', language: locale, ...usual[kind], ...values, kind }}
+        values={{
+          where: isHome(kind) ? 'address' : 'space',
+          language: locale,
+          ...usual[kind],
+          ...values,
+          kind,
+        }}
         usual={usual}
         found={values.spaceQuery ? await searchSpaces(values.spaceQuery) : null}
         path={path}

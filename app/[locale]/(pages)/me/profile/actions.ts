@@ -1,11 +1,13 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
-import { type FormState, parseForm, refusedState } from '@/lib/action'
+import { doneState, type FormState, parseForm, refusedState } from '@/lib/action'
 import { endSession, requireActor } from '@/lib/auth'
 import { eraseAccount, saveProfile } from '@/lib/freelancers/commands'
 import { eraseSchema, profileSchema } from '@/lib/freelancers/schema'
+import { startCounting, stopCounting } from '@/lib/measures/minutes/commands'
 
 const own = async (locale: 'fr' | 'en') => requireActor(locale, `/${locale}/me/profile`)
 
@@ -32,4 +34,22 @@ export async function eraseAction(_state: FormState, form: FormData): Promise<Fo
   }
   await endSession()
   redirect(`/${locale}`)
+}
+
+/** "Count my minutes." */
+export async function countMinutesAction(): Promise<FormState> {
+  return setCounting(true)
+}
+
+/** "Stop counting, and forget." */
+export async function forgetMinutesAction(): Promise<FormState> {
+  return setCounting(false)
+}
+
+async function setCounting(counting: boolean): Promise<FormState> {
+  const actor = await own(await getLocale())
+  await (counting ? startCounting(actor) : stopCounting(actor))
+  // The layout holds what counts.
+  revalidatePath('/', 'layout')
+  return doneState()
 }

@@ -9,6 +9,8 @@ import { seatRequestSchema } from '@/lib/accounts/codes/schema'
 import type { Actor } from '@/lib/accounts/schema'
 import { clientAddress, doneState, type FormState, parseForm, refusedState } from '@/lib/action'
 import { requireActor } from '@/lib/auth'
+import { answerGreeting, sayShy } from '@/lib/events/greeters/commands'
+import { greetingAnswerSchema, shySchema } from '@/lib/events/greeters/schema'
 import { comeToAll, leaveSeries } from '@/lib/events/series/commands'
 import { seriesRefSchema } from '@/lib/events/series/schema'
 import type { Result } from '@/lib/result'
@@ -56,6 +58,22 @@ export async function leaveAction(_state: FormState, form: FormData): Promise<Fo
   return withRsvp(form, eventRefSchema, async (actor, { eventId }) => {
     const answer = await cancelRsvp(actor, eventId)
     return answer.ok ? null : refusedState(form, {}, `rsvp_${answer.reason}`)
+  })
+}
+
+/** "I'm a bit shy", to those who greet; or no longer. */
+export async function sayShyAction(_state: FormState, form: FormData): Promise<FormState> {
+  return withRsvp(form, shySchema, async (actor, data) => {
+    const said = await sayShy(actor, data)
+    return said.ok ? null : refusedState(form, {}, 'greeting_closed')
+  })
+}
+
+/** Yes or no to greeting those who come for the first time. */
+export async function answerGreetingAction(_state: FormState, form: FormData): Promise<FormState> {
+  return withRsvp(form, greetingAnswerSchema, async (actor, data) => {
+    const said = await answerGreeting(actor, data)
+    return said.ok ? null : refusedState(form, {}, 'greeting_closed')
   })
 }
 

@@ -1,16 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { EventCard } from '@/components/events/event-card'
+import { WorkHere } from '@/components/presence/work-here'
 import { SpaceDetails } from '@/components/spaces/space-details'
+import { SpaceLife } from '@/components/spaces/space-life'
 import { JsonLd } from '@/components/ui/json-ld'
+import { currentActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { eventsAtSpace } from '@/lib/events/queries'
 import { alternates } from '@/lib/i18n/alternates'
 import { permanentRedirect } from '@/lib/i18n/navigation'
-import { spacePage } from '@/lib/spaces/queries'
+import { workingHere } from '@/lib/presence/queries'
+import { hostsAt, visitsLately } from '@/lib/spaces/life/queries'
+import { spaceOfAlias, spacePage } from '@/lib/spaces/page/queries'
 import { spaceStructuredData } from '@/lib/spaces/structured/rules'
+import { takeBackAction, workHereAction } from './actions'
 
 type Props = PageProps<'/[locale]/spaces/[id]/[slug]'>
 
@@ -25,6 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description,
     alternates: alternates(await getLocale(), `/spaces/${space.id}/${space.slug}`),
     openGraph: { title: space.name, description, type: 'website' },
+    twitter: { card: 'summary_large_image' },
   }
 }
 
@@ -32,33 +38,44 @@ export default async function SpacePage({ params }: Props) {
   const { id, slug } = await params
   const locale = await getLocale()
   const space = await spacePage(id, now())
-  if (!space) notFound()
+  if (!space) {
+    // A double of another one: old links lead on.
+    const other = await spaceOfAlias(id)
+    if (!other) notFound()
+    return permanentRedirect({ href: `/spaces/${other.id}/${other.slug}`, locale })
+  }
   const path = `/spaces/${space.id}/${space.slug}`
   if (slug !== space.slug) permanentRedirect({ href: path, locale })
-  const [events, t] = await Promise.all([eventsAtSpace(space.id, now()), getTranslations('spaces.page')])
+  const [events, hosts, visits, working] = await Promise.all([
+    eventsAtSpace(space.id, now()),
+    hostsAt(space.id, now()),
+    visitsLately(space.id, now()),
+    workingHere(space, await currentActor(), now()),
+  ])
   const { appUrl, basemapUrl, basemapAttribution } = env()
   const url = `${appUrl}/${locale}${path}`
+  const images = space.photos.map(({ id }) => `${appUrl}/api/photos/${id}`)
+  const life = { spaceId: space.id, open: space.closedOn === null, events, hosts, now: now() }
   return (
     <>
-      <JsonLd data={spaceStructuredData(space, url)} />
+      <JsonLd data={spaceStructuredData(space, url, images)} />
       <SpaceDetails
         space={space}
+        visits={visits}
         now={now()}
         url={url}
         basemap={{ url: basemapUrl, attribution: basemapAttribution }}
-      >
-        {events.length === 0 ? (
-          <p className="text-muted">{t('noEvents')}</p>
-        ) : (
-          <ul className="flex flex-col gap-3">
-            {events.map((event) => (
-              <li key={event.id}>
-                <EventCard event={event} now={now()} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </SpaceDetails>
+        slots={{
+          work: working && (
+            <WorkHere
+              spaceId={space.id}
+              working={working}
+              actions={{ workHere: workHereAction, takeBack: takeBackAction }}
+            />
+          ),
+          life: <SpaceLife {...life} />,
+        }}
+      />
     </>
   )
 }

@@ -15,6 +15,11 @@ const REFUSALS: Record<JoinRefusal | LeaveRefusal, [status: number, title: strin
   party_too_big: [409, 'Too many people', 'That is more people than this event takes with one RSVP.'],
   unanswered: [409, 'Questions to answer', 'Its hosts ask something first: answer on the page of the event.'],
   answer_unknown: [409, 'Questions to answer', 'An answer is none of the choices.'],
+  unidentified: [
+    403,
+    'Forbidden',
+    'A table at home is for identified members: its page says what is missing.',
+  ],
   removed: [403, 'Forbidden', 'The organizer took you off the list of this event.'],
 }
 

@@ -1,0 +1,71 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Fact } from '@/components/ui/fact'
+import { Icon } from '@/components/ui/icon'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { dayInWords } from '@/lib/spaces/freshness/rules'
+import type { SpacePage } from '@/lib/spaces/page/queries'
+import { OpenNow } from './open-now'
+import { SpaceKindTag } from './space-kind'
+import { WaysThere } from './ways-there'
+
+type Props = { space: SpacePage; visits: number; now: Date }
+
+/** What one wants to know first: open now, where, and whether to trust it. */
+export function SpaceHead({ space, visits, now }: Props) {
+  const t = useTranslations('spacePage')
+  const address = [space.street, [space.postcode, space.city].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join(', ')
+  return (
+    <div>
+      <PageHeader
+        back={{ href: '/', label: t('back') }}
+        above={<SpaceKindTag kind={space.kind} />}
+        title={space.name}
+      />
+      <Warnings space={space} />
+      <ul className="flex flex-col gap-3 text-lg">
+        {!space.closedOn && (
+          <Fact icon="clock">
+            <OpenNow {...space.openState} timeZone={space.timeZone} now={now} />
+          </Fact>
+        )}
+        <Fact icon="pin" note={!space.closedOn && <WaysThere to={space} name={space.name} />}>
+          {address || t('noAddress')}
+        </Fact>
+        {visits > 0 && (
+          <Fact icon="people" note={t('visitsHow')}>
+            {t('visits', { count: visits })}
+          </Fact>
+        )}
+      </ul>
+      {space.description && <p className="mt-4 max-w-prose">{space.description}</p>}
+      {space.trialDay && !space.closedOn && (
+        <div className="mt-4 flex items-start gap-3 rounded-card bg-space-soft p-4 text-space">
+          <Icon name="gift" className="size-6" />
+          <div>
+            <p className="font-semibold">{t('trial')}</p>
+            <p>{space.trialNote || t('trialHow')}</p>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** What to know before going there, most serious first. */
+function Warnings({ space: { closedOn, stale, confirmedOn, approximate } }: { space: SpacePage }) {
+  const t = useTranslations('spacePage')
+  const locale = useLocale()
+  const on = (date: Date) => dayInWords(date, locale)
+  return (
+    <div className="mb-4 flex flex-col gap-2 empty:hidden">
+      {closedOn && <Notice tone="danger">{t('closedForGood', { date: on(closedOn) })}</Notice>}
+      {stale && !closedOn && (
+        <Notice>{confirmedOn ? t('stale', { date: on(confirmedOn) }) : t('neverConfirmed')}</Notice>
+      )}
+      {approximate && !closedOn && <Notice>{t('approximate')}</Notice>}
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from '@playwright/test'
+import { main, unique } from '@/e2e/support/host'
+import { db } from '@/lib/db'
+import { slugify } from '@/lib/slug'
+import { makeEvent, makeSpace } from '@/lib/testing/makers'
+
+/** Somewhere that no other test of the run looks at. */
+const somewhere = () => ({ lat: 47 + Math.random(), lng: -4 - Math.random() })
+const pathOf = (space: { id: string; name: string }) => `/spaces/${space.id}/${slugify(space.name)}`
+
+test('a place says what is known of it, what is not, and who says so; what closed is found no more', async ({
+  page,
+  request,
+}) => {
+  const at = somewhere()
+  const known = { sockets: 'plenty', priceDay: 1800, fee: true, phoneBooths: false, trialDay: true } as const
+  const bulle = await makeSpace({
+    ...{ name: unique('La Bulle'), street: '8 rue des Orangers', ...at, ...known },
+    ...{ internet: 'wlan', internetFee: 'no', wifiMbps: 180, confirmedOn: new Date('2019-05-04') },
+    provenance: { name: 'osm', wifiMbps: 'people', priceDay: 'owner' },
+    sources: {
+      create: { source: 'osm', externalId: unique('node/1'), licence: 'ODbL-1.0', fields: {}, hash: '' },
+    },
+  })
+  const zinc = await makeSpace({ name: unique('Le Zinc'), ...at, priceDay: 2500 })
+  const gone = await makeSpace({ name: unique('Chez Lou'), ...at, closedOn: new Date('2026-01-31') })
+  const event = await makeEvent({ title: unique('Apéro'), spaceId: bulle.id, ...at })
+  const double = randomUUID()
+  await db.spaceAlias.create({ data: { id: double, spaceId: bulle.id } })
+
+  // From the map: under 20 € with sockets, by the form of all filters.
+  await page.goto(`/fr?lat=${at.lat}&lng=${at.lng}&z=16&show=spaces`)
+  await expect(main(page).getByRole('link', { name: zinc.name })).toBeVisible()
+  await expect(main(page).getByRole('link', { name: gone.name })).toHaveCount(0)
+  await main(page)
+    .getByRole('button', { name: /^Filtres/ })
+    .click()
+  const panel = page.getByRole('dialog', { name: 'Filtres' })
+  await panel.getByRole('checkbox', { name: 'Des prises' }).check()
+  await panel.getByLabel('Au plus, par jour').fill('20')
+  await panel.getByRole('button', { name: 'Voir la liste' }).click()
+  await expect(page).toHaveURL(/sockets=1&maxPrice=20/)
+  await expect(main(page).getByRole('link', { name: zinc.name })).toBeHidden()
+  await main(page).getByRole('link', { name: bulle.name }).click()
+
+  const place = main(page)
+  await expect(place.getByRole('heading', { level: 1, name: bulle.name })).toBeVisible()
+  for (const words of ['180 Mbit/s', 'Des prises partout', '18 € la journée', 'Une journée d’essai offerte'])
+    await expect(place.getByText(words)).toBeVisible()
+  await expect(place.getByText('depuis le 4 mai 2019')).toBeVisible()
+  await expect(place.getByText('Sans cabine pour téléphoner.')).toBeVisible()
+  await expect(place.getByText('On ne sait pas encore : bruit, appels et accès en fauteuil.')).toBeVisible()
+  await expect(place.getByText('L’équipe du lieu : prix')).toBeVisible()
+  await place.getByText('Y aller', { exact: true }).click()
+  await expect(place.getByRole('link', { name: 'L’appli du téléphone' })).toHaveAttribute('href', /^geo:47\./)
+  await expect(place.getByRole('link', { name: event.title })).toBeVisible()
+
+  const feed = await request.get(`/api/v1/spaces/${double}/calendar.ics`)
+  expect(await feed.text()).toContain(`SUMMARY:${event.title}`)
+  const picture = await page.locator('meta[property="og:image"]').getAttribute('content')
+  const card = await request.get(String(picture))
+  expect([card.status(), card.headers()['content-type']]).toEqual([200, 'image/png'])
+
+  await page.goto(`/fr/spaces/${double}/whatever`)
+  await expect(page).toHaveURL(new RegExp(`${pathOf(bulle)}$`))
+  await page.goto(`/fr${pathOf(gone)}`)
+  await expect(place.getByText('Ce lieu a fermé définitivement.')).toBeVisible()
+  await place.getByRole('link', { name: 'Voir les lieux autour' }).click()
+  await expect(main(page).getByRole('link', { name: bulle.name })).toBeVisible()
+})
+
+test('in English, where little is known', async ({ page }) => {
+  const space = await makeSpace({ name: unique('The Attic'), ...somewhere(), approximate: true })
+  await page.goto(`/en${pathOf(space)}`)
+  const place = main(page)
+  await expect(place.getByText('Put at the middle of its town')).toBeVisible()
+  await expect(
+    place.getByText('Nobody has said yet: internet, sockets, noise, calls, step-free access, and price.'),
+  ).toBeVisible()
+  await expect(place.getByText('Not yet confirmed by anybody who went there.')).toBeVisible()
+  await expect(place.getByRole('link', { name: 'Follow this place’s calendar' })).toBeVisible()
+})

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { HALF_DAYS } from '@/lib/coffees/halfdays/rules'
+import { bits } from '@/lib/coffees/schema'
+import { homeSchema } from '@/lib/freelancers/schema'
+
+export const COFFEE_SIZES = ['pair', 'trio'] as const
+export type CoffeeSize = (typeof COFFEE_SIZES)[number]
+
+/** Kilometres to choose from. */
+export const REACHES = [2, 5, 10, 20, 40] as const
+
+/** How somebody takes part. All values are strings, as a form sends them. */
+export const memberSchema = z.object({
+  size: z.enum(COFFEE_SIZES, 'invalid'),
+  reachKm: z
+    .string('invalid')
+    .regex(/^\d{1,2}$/, 'invalid')
+    .transform(Number)
+    .pipe(z.number().min(1, 'invalid').max(50, 'invalid')),
+  /** Has a coffee with people who are new in town. */
+  welcomes: z
+    .string()
+    .max(10)
+    .optional()
+    .transform((value) => value !== undefined),
+  halfDays: bits(HALF_DAYS).refine((mask) => mask > 0, 'coffee_half_days'),
+})
+
+export type MemberInput = z.output<typeof memberSchema>
+
+/** The same from somebody whose profile does not say yet where they live. */
+export const newMemberSchema = memberSchema.extend(homeSchema.shape)

@@ -1,0 +1,29 @@
+import { allTowns } from '@/lib/towns/queries'
+import type { Town } from '@/lib/towns/rules'
+import { slugsOf } from './rules'
+
+type Slugs = { towns: Map<string, Town>; slugs: Map<string, string> }
+
+let index: Promise<Slugs> | undefined
+
+/** Made once per process, by the first page of a town. */
+function loaded(): Promise<Slugs> {
+  index ??= allTowns().then((all) => {
+    const towns = slugsOf(all)
+    return { towns, slugs: new Map([...towns].map(([slug, { id }]) => [id, slug])) }
+  })
+  index.catch(() => {
+    index = undefined
+  })
+  return index
+}
+
+/** The town of a page; null when there is none of that name. */
+export async function townBySlug(slug: string): Promise<Town | null> {
+  return (await loaded()).towns.get(slug) ?? null
+}
+
+/** The last part of the address of a town's page; null for a town that the gazetteer does not know. */
+export async function slugOfTown(id: string): Promise<string | null> {
+  return (await loaded()).slugs.get(id) ?? null
+}

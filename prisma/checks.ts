@@ -1,0 +1,163 @@
+/** What each CHECK must refuse of a sound row: table, then name, then assignments. */
+export const REFUSED: Record<string, Record<string, string[]>> = {
+  users: {
+    users_email_shape: [
+      ...[
+        "email = 'Ana@example.org'",
+        "email = 'ana'",
+        "email = 'a@b@example.org'",
+        "email = 'a b@example.org'",
+      ],
+      ...["email = 'a,b@example.org'", "email = 'ana@exämple.org'", "email = repeat('a', 250) || '@e.fr'"],
+    ],
+    users_locale_known: ["locale = 'de'", "locale = ''"],
+    users_quiet_hours: [
+      ...[
+        'quiet_from = 1',
+        'quiet_to = 1',
+        'quiet_from = -1, quiet_to = 1',
+        'quiet_from = 1, quiet_to = 1440',
+      ],
+    ],
+    users_mail_refusal_whole: ['mail_refused_at = now()', "mail_refusal = '550'"],
+  },
+  sign_in_codes: {
+    sign_in_codes_email_shape: ["email = 'Ana@example.org'", "email = 'ana'"],
+    sign_in_codes_locale_known: ["locale = 'de'"],
+    sign_in_codes_attempts_limited: ['attempts = -1', 'attempts = 6'],
+    sign_in_codes_expires_later: ['expires_at = created_at'],
+  },
+  rate_limits: { rate_limits_count_positive: ['count = -1'] },
+  freelancers: {
+    freelancers_name_present: ["name = ''"],
+    freelancers_cell_whole: ['cell_lat = 1', 'cell_lng = 1'],
+    freelancers_cell_on_earth: ['cell_lat = 90.1, cell_lng = 0', 'cell_lat = 0, cell_lng = -180.1'],
+  },
+  blocks: { blocks_somebody_else: ['blocked_id = blocker_id'] },
+  client_days: {
+    client_days_weekday: ['weekday = 0', 'weekday = 8'],
+    client_days_on_earth: ['cell_lat = 90.1', 'cell_lng = -180.1'],
+  },
+  wishes: {
+    wishes_on_earth: ['cell_lat = 90.1', 'cell_lng = -180.1'],
+    wishes_some_half_day: ['half_days = 0', 'half_days = 16384'],
+    wishes_asked_of_a_draft: ['draft_id = NULL'],
+    wishes_answered_when_asked: ['asked_at = NULL, mailed_at = now()', 'asked_at = NULL, passed_at = now()'],
+  },
+  wish_drafts: { wish_drafts_end_after_start: ['ends_at = starts_at'] },
+  wish_outcomes: { wish_outcomes_end_after_wish: ["ended_on = wished_on - interval '1 day'"] },
+  coffee_members: {
+    coffee_members_reach_sane: ['reach_km = 0', 'reach_km = 51'],
+    coffee_members_some_half_day: ['half_days = 0', 'half_days = 16384'],
+  },
+  coffees: {
+    coffees_options_few: ["options = '{}'", 'options = options || options || options || options'],
+    coffees_last: ['minutes = 4', 'minutes = 181'],
+    coffees_agreed_has_a_start: ["status = 'agreed'", "status = 'cancelled'"],
+    coffees_decided_before: ["decide_by = options[1] + interval '1 second'"],
+  },
+  coffee_seats: {
+    coffee_seats_times_known: ['times = -1', 'times = 8'],
+    coffee_seats_yes_has_a_time: ["answer = 'yes', answered_at = now(), times = 0"],
+    coffee_seats_answer_whole: ["answer = 'no'", 'answered_at = now()'],
+  },
+  rhythms: {
+    rhythms_hour_civil: ['hour = 6', 'hour = 22'],
+    rhythms_digest_day_of_week: ['digest_day = 0', 'digest_day = 8'],
+  },
+  spaces: {
+    spaces_name_present: ["name = ''"],
+    spaces_on_earth: ['lat = 90.1', 'lat = -90.1', 'lng = 180.1', 'lng = -180.1', "lat = 'NaN'"],
+    spaces_capacity_positive: ['capacity = 0'],
+    spaces_country_shape: ["country = 'fr'", "country = 'FRA'"],
+    spaces_siret_shape: ["siret = ''", "siret = '123456789 0001'", "siret = '123456789000123'"],
+    spaces_prices_sane: ['price_hour = -1', 'price_day = -1', 'price_month = 10000001'],
+    spaces_currency_shape: ["currency = 'eur'", "currency = ''"],
+    spaces_wifi_sane: ['wifi_mbps = -1', 'wifi_mbps = 100001'],
+  },
+  space_aliases: { space_aliases_of_another: ['space_id = id'] },
+  space_photos: { space_photos_https: ["url = 'http://example.org/a.jpg'", "url = 'javascript:0'"] },
+  space_observations: {
+    space_observations_value_sane: ['value = -1', 'value = 3', "topic = 'wifi', value = 100001"],
+  },
+  space_corrections: { space_corrections_decided_whole: ["status = 'applied'", 'decided_at = now()'] },
+  space_claims: {
+    space_claims_attempts_limited: ['attempts = -1', 'attempts = 6'],
+    space_claims_code_with_address: ["email = 'a@example.org'", "code_hash = 'x'"],
+  },
+  space_doubles: {
+    space_doubles_in_order: ['first_id = second_id'],
+    space_doubles_score_share: ['score = -0.1', 'score = 1.1'],
+    space_doubles_decided_whole: ["status = 'different'", 'decided_at = now()'],
+  },
+  import_runs: {
+    import_runs_counts_positive: ['rows = -1', 'created = -1', 'total = -1'],
+    import_runs_sha256_shape: ["sha256 = 'abc'"],
+    import_runs_ended_whole: ["status = 'done'", 'finished_at = now()'],
+  },
+  events: {
+    events_title_present: ["title = ''"],
+    events_end_after_start: ['ends_at = starts_at'],
+    events_point_whole: ['lat = NULL', 'lng = NULL'],
+    events_on_earth: ['lat = 90.1', 'lng = -180.1'],
+    events_somewhere: ['lat = NULL, lng = NULL'],
+    events_capacity_positive: ['capacity = 0'],
+    events_seats_taken_positive: ['seats_taken = -1'],
+    events_not_oversold: ['capacity = 1, seats_taken = 2'],
+    events_joins_positive: ['joins = -1'],
+    events_sequence_positive: ['sequence = -1'],
+    events_companions_few: ['max_companions = -1', 'max_companions = 6'],
+    events_questions_few: ["questions = '{}'", "questions = '[1, 2, 3, 4, 5, 6]'"],
+    events_occurrence_whole: ['series_id = (SELECT id FROM series)'],
+    events_publish_later_only_drafts: ['publish_at = now()'],
+    events_gentle_as_said: [
+      ...['gentle = true', "gentle = true, list_visibility = 'hosts'"],
+      "gentle = true, quiet_place = true, leave_whenever = true, no_introductions = true, capacity = 9, list_visibility = 'hosts'",
+      'quiet_place = true, leave_whenever = true, no_introductions = true, capacity = 8',
+    ],
+    events_gentle_tells_hosts_alone: [
+      'gentle = true, quiet_place = true, leave_whenever = true, no_introductions = true, capacity = 8',
+    ],
+    events_home_table: ["kind = 'home_table'"],
+  },
+  event_greeters: {
+    event_greeters_words_short: [
+      "recognise = ''",
+      "meet_at = ''",
+      "recognise = repeat('é', 121)",
+      "meet_at = repeat('é', 121)",
+    ],
+  },
+  trusted_contacts: {
+    trusted_contacts_name_sane: ["name = ''", "name = repeat('x', 61)"],
+    trusted_contacts_grace_known: ['grace = 0', 'grace = 45'],
+    trusted_contacts_extra_sane: ['extra = -1', 'extra = 601'],
+    trusted_contacts_warned_first: ['alarmed_at = now()'],
+  },
+  series: {
+    series_rule_present: ["rule = ''"],
+    series_start_in_day: ['start_minute = -1', 'start_minute = 1440'],
+    series_lasts: ['minutes = 0'],
+  },
+  series_rsvps: { series_rsvps_party_few: ['party_size = 0', 'party_size = 7'] },
+  glads: { glads_of_another: ['about_id = person_id'], glads_way_short: ["way = repeat('é', 121)"] },
+  groups: { groups_name_present: ["name = ''"] },
+  event_templates: { event_templates_name_present: ["name = ''"] },
+  host_messages: { host_messages_body_present: ["body = ''"] },
+  rsvps: {
+    rsvps_held_until_only_when_kept: ["status = 'held'", "status = 'offered'", 'held_until = now()'],
+    rsvps_position_positive: ['position = -1'],
+    rsvps_shy_only_who_comes: ["shy = true, status = 'cancelled'"],
+    rsvps_party_few: ['party_size = 0', 'party_size = 7'],
+    rsvps_answers_are_an_object: ["answers = '[]'", "answers = 'null'"],
+  },
+  minutes_counters: { minutes_counters_seconds_positive: ['seconds = -1'] },
+  minutes_spent: {
+    minutes_spent_on_monday: ["week = '2026-11-24'", "week = '2026-11-22'"],
+    minutes_spent_within_hour: ['minutes = -1', 'minutes = 61'],
+    minutes_spent_people_positive: ['people = 0'],
+  },
+  push_subscriptions: {
+    push_subscriptions_https: ["endpoint = 'http://push.example.org/x'", "endpoint = ''"],
+  },
+}
