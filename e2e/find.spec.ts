@@ -139,6 +139,7 @@ test('a card shows its pin, and a pin its card', async ({ page }) => {
   const chosen = main(page).getByRole('heading', { name: 'Sur la carte' }).locator('..')
   await expect(chosen.getByRole('article')).toContainText(evening)
   await expect(pin(page, evening)).toHaveAttribute('aria-pressed', 'true')
+  await expect(pin(page, evening)).toBeInViewport()
 })
 
 test('near me asks on the tap, and shows what is around', async ({ page, context }) => {

@@ -151,7 +151,11 @@ test.describe('notifications', () => {
       })
     })
     await devtools.send('ServiceWorker.enable')
-    await page.evaluate(() => navigator.serviceWorker.register('/sw.js'))
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.register('/sw.js')
+      await navigator.serviceWorker.ready
+    })
+    expect(await page.evaluate(() => Notification.permission)).toBe('granted')
     const url = new URL('/fr/outings', page.url()).href
     await devtools.send('ServiceWorker.deliverPushMessage', {
       origin: new URL(page.url()).origin,

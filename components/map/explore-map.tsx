@@ -47,7 +47,8 @@ export default function ExploreMap({
   const map = useLeaflet(element, view)
   const { marks, failed } = useMarks(map, filters)
   const [failing, setFailing] = useState(false)
-  useFollow(map, view)
+  const [tapped, setTapped] = useState<string | null>(null)
+  useFollow(map, view, selected !== null && selected === tapped)
   useReport(map, onMove)
   const { url, attribution } = basemap
   useEffect(
@@ -64,7 +65,10 @@ export default function ExploreMap({
             marks={marks}
             selected={selected}
             hovered={hovered ?? null}
-            onSelect={onSelect}
+            onSelect={(ref) => {
+              setTapped(ref)
+              onSelect(ref)
+            }}
             here={here ?? null}
           />
           <MapControls map={map} />
@@ -75,10 +79,14 @@ export default function ExploreMap({
   )
 }
 
-/** Goes where the page says, unless it is there. */
-function useFollow(map: L.Map | null, { lat, lng, zoom }: View) {
+/** Goes where the page says, unless it is there, or a pin was tapped: the map stays where the thumb is. */
+function useFollow(map: L.Map | null, { lat, lng, zoom }: View, still: boolean) {
+  const stay = useRef(still)
   useEffect(() => {
-    if (!map) return
+    stay.current = still
+  })
+  useEffect(() => {
+    if (!map || stay.current) return
     const there = map.getCenter().distanceTo([lat, lng]) < 1 && map.getZoom() === zoom
     if (!there) map.setView([lat, lng], zoom, { animate: false })
   }, [map, lat, lng, zoom])

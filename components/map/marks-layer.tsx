@@ -2,7 +2,7 @@
 
 import type L from 'leaflet'
 import type { MouseEvent } from 'react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { LatLng } from '@/lib/geo/types'
 import { Here } from './here'
 import { MapMark } from './map-mark'
@@ -28,11 +28,7 @@ const MARGIN = 56
 /** Everything that stands on the map, as buttons. */
 export function Marks({ map, marks, selected, hovered, onSelect, here }: Props) {
   const names = useMarkNames()
-  const chosen = marks.find((mark) => mark.type === 'point' && mark.ref === selected)
-  const [lat, lng] = [chosen?.lat, chosen?.lng]
-  useEffect(() => {
-    if (lat !== undefined && lng !== undefined) map.panInside([lat, lng], { padding: [MARGIN, MARGIN] })
-  }, [map, lat, lng])
+  useKeptInside(map, marks, selected)
   // Pushing the map with a finger on a pin ends in a click that is not meant.
   const drag = map.dragging as L.Handler & { moved(): boolean }
   const meant = (event: MouseEvent) => event.detail === 0 || !drag.moved()
@@ -81,6 +77,27 @@ export function Marks({ map, marks, selected, hovered, onSelect, here }: Props) 
       {here && <Here map={map} at={here} />}
     </>
   )
+}
+
+/** Keeps what is chosen in sight, also when the map's room shrinks around it and its tile is let go. */
+function useKeptInside(map: L.Map, marks: Mark[], selected: string | null) {
+  const [known, setKnown] = useState<{ ref: string; lat: number; lng: number } | null>(null)
+  for (const mark of marks) {
+    if (mark.type !== 'point' || mark.ref !== selected) continue
+    const { ref, lat, lng } = mark
+    if (known?.ref !== ref || known.lat !== lat || known.lng !== lng) setKnown({ ref, lat, lng })
+    break
+  }
+  const goal = known && known.ref === selected ? known : null
+  useEffect(() => {
+    if (!goal) return
+    const keep = () => map.panInside([goal.lat, goal.lng], { padding: [MARGIN, MARGIN] })
+    keep()
+    map.on('resize', keep)
+    return () => {
+      map.off('resize', keep)
+    }
+  }, [map, goal])
 }
 
 type ClusterProps = {
