@@ -1,14 +1,16 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { inspect } from '@/lib/imports/records/queries'
+import { columnsIn, knownSource } from '@/lib/imports/sources/queries'
 import { kindFromName } from '@/lib/imports/spaces/rules'
 import { NO_FILTERS } from '@/lib/map/rules'
 import { findSpaces } from '@/lib/spaces/queries'
-import { type Broken, importSpaces } from './commands'
+import { importSpaces, type Remark } from './commands'
+import { add, NOTHING, type Tally } from './rules'
 
 const NOW = new Date('2026-11-23T08:10:00Z')
 const PLACES = path.resolve('../shared/data/places')
@@ -24,13 +26,23 @@ const node = (id: number, tags: object, lat = 43.55) => ({ type: 'node', id, lat
 const coworking = (id: number, values: object = {}) =>
   node(id, { amenity: 'coworking_space', name: `Desk ${id}`, ...values })
 
+async function sound(at: string) {
+  const inspected = await inspect(at)
+  if (!inspected.ok) throw new Error(inspected.problem.code)
+  return inspected.value
+}
+
 async function bring(elements: (object | string)[], hint: null | 'cafe' = null) {
   const at = path.join(folder, 'export.json')
   const rows = elements.map((element) => (typeof element === 'string' ? element : JSON.stringify(element)))
   await writeFile(at, `{"elements":[\n${rows.join(',\n')}\n]}`)
-  expect(await inspect(at)).toMatchObject({ ok: true, value: { rows: elements.length } })
-  const broken: Broken[] = []
-  const { tally } = await importSpaces(at, { hint, now: NOW, onBroken: (row) => broken.push(row) })
+  const file = await sound(at)
+  expect(file.rows).toBe(elements.length)
+  const broken: Remark[] = []
+  const { tally } = await importSpaces(file, {
+    ...{ reader: null, hint, now: NOW },
+    onBroken: (row) => broken.push(row),
+  })
   return { ...tally, broken }
 }
 
@@ -110,7 +122,8 @@ it('brings real places onto the map of London', async (context) => {
   const files = ['london-coworking-east.geojson', 'london-coffee-east.geojson']
   let created = 0
   for (const file of files) {
-    const { tally } = await importSpaces(path.join(PLACES, file), { hint: kindFromName(file), now: NOW })
+    const options = { reader: null, hint: kindFromName(file), now: NOW }
+    const { tally } = await importSpaces(await sound(path.join(PLACES, file)), options)
     created += tally.created
     expect(tally.skipped.broken).toBeUndefined()
   }
@@ -133,4 +146,84 @@ it('brings real places onto the map of London', async (context) => {
   expect(
     await db.space.count({ where: { kind: 'cafe', timeZone: 'Europe/London', country: 'GB' } }),
   ).toBeGreaterThan(300)
+})
+
+/** Every file of the public data, each by the reader that its columns name. */
+async function bringAll() {
+  const seen = new Set<string>()
+  const tallies: Record<string, Tally> = {}
+  for (const name of readdirSync(PLACES).sort()) {
+    const file = await sound(path.join(PLACES, name))
+    const known = knownSource(file, await columnsIn(file))
+    if (known === null) throw new Error(`no reader for ${name}`)
+    const reader = known === 'osm' ? null : known
+    const { tally } = await importSpaces(file, { reader, hint: kindFromName(name), now: NOW, seen })
+    const source = reader?.source ?? 'osm'
+    tallies[source] = add(tallies[source] ?? NOTHING, tally)
+  }
+  return tallies
+}
+
+const skippedOf = ({ skipped }: Tally) => Object.values(skipped).reduce((sum, count) => sum + count, 0)
+
+describe('the public data of France and of cafés abroad', () => {
+  beforeEach((context) => {
+    if (!existsSync(PLACES)) context.skip('the public data of ../shared is not here')
+  })
+  const called = (source: string, name: string) =>
+    db.space.findFirstOrThrow({ where: { name, sources: { some: { source } } } })
+
+  it('is read to its last row, and read again without a change', async () => {
+    const first = await bringAll()
+    for (const [source, tally] of Object.entries(first)) {
+      expect(tally.created + tally.updated + tally.unchanged + skippedOf(tally), source).toBe(tally.read)
+      expect(tally.skipped.broken, source).toBeUndefined()
+    }
+    expect(first['maine-et-loire']).toMatchObject({ read: 243, skipped: { closed: 18 } })
+    expect(first['la-reunion']?.approximate).toBe(30)
+    expect(first.commitcoffee).toMatchObject({ approximate: 3, skipped: { unplaced: 2 } })
+    expect(first['paris-cafes']).toMatchObject({ read: 181, created: 181, approximate: 2 })
+    expect(first.lists).toMatchObject({ read: 224, skipped: { no_place: 224 } })
+    const before = await db.spaceSource.count()
+
+    const second = await bringAll()
+    for (const [source, tally] of Object.entries(second))
+      expect({ source, created: tally.created, updated: tally.updated }).toEqual({
+        source,
+        created: 0,
+        updated: 0,
+      })
+    expect(await db.spaceSource.count()).toBe(before)
+
+    const reboot = await db.space.findFirstOrThrow({
+      where: { name: { contains: 're-boot', mode: 'insensitive' } },
+    })
+    expect(reboot).toMatchObject({ city: 'Orléans', approximate: true })
+    expect(reboot.lng).toBeLessThan(2.2)
+    const auron = await db.space.findFirstOrThrow({ where: { name: "CENTRE SOCIAL DU VAL D'AURON" } })
+    expect(auron).toMatchObject({ city: 'Bourges', approximate: true })
+    expect(await called('centre-val-de-loire', 'LA FABRIQUE 18')).toMatchObject({
+      ...{ kind: 'coworking', city: 'Bourges', wheelchair: 'yes', approximate: false },
+    })
+    expect(await called('gironde', 'Abracodabra')).toMatchObject({
+      ...{ street: '8 rue de la Boétie', postcode: '33000', city: 'Bordeaux', lat: 44.839574881764 },
+    })
+    const allonnes = await called('maine-et-loire', 'Association Micro-informatique Allonnaise (AMIA)')
+    expect(allonnes).toMatchObject({ street: '20 rue Armand Quenard', city: 'Allonnes', approximate: false })
+    const ccas = await called('la-reunion', 'CCAS Saint André')
+    expect(ccas).toMatchObject({ timeZone: 'Indian/Reunion', approximate: true })
+    expect(await called('la-reunion', 'Académie des savoirs Saint-Denis')).toMatchObject({
+      openingHours: 'Mo 08:30-16:30; Tu 08:30-16:30; We 08:30-16:30; Th 08:30-16:30; Fr 08:30-16:30',
+    })
+    expect(await called('auvergne-rhone-alpes', 'Médiathèque Louise de Savoie')).toMatchObject({
+      kind: 'library',
+    })
+    expect(await called('paris-cafes', 'Le petit Bretonneau')).toMatchObject({
+      city: 'Paris',
+      approximate: true,
+    })
+    expect(await called('commitcoffee', 'Akcent Kawiarnia i Księgarnia')).toMatchObject({
+      ...{ country: 'PL', internet: 'wlan', lat: 53.132225, lng: 23.157401 },
+    })
+  })
 })

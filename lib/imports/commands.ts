@@ -1,27 +1,40 @@
 import { timeZoneAt } from '@/lib/geo/zone'
+import { flawOf } from '@/lib/imports/geometry/rules'
 import { identityOf, type OsmObject, readRow } from '@/lib/imports/osm/rules'
+import { communesOf } from '@/lib/imports/placing/queries'
+import { placeOf } from '@/lib/imports/placing/rules'
+import { draftOf, rowOf } from '@/lib/imports/readers/rules'
+import type { Draft, Reader } from '@/lib/imports/readers/schema'
 import { records } from '@/lib/imports/records/queries'
-import type { RawRecord } from '@/lib/imports/records/schema'
+import type { Inspection, RawRecord } from '@/lib/imports/records/schema'
 import { type ImportedSpace, writeSpaces } from '@/lib/imports/spaces/commands'
 import { factsOf, hashOf, kindOf, nameOf } from '@/lib/imports/spaces/rules'
 import type { Reason } from '@/lib/imports/spaces/schema'
 import type { SpaceKind } from '@/lib/spaces/schema'
 import { nearestTown } from '@/lib/towns/queries'
+import { fold } from '@/lib/towns/rules'
 import { add, NOTHING, type Tally } from './rules'
 
 /** Rows written in one transaction. */
 const BATCH = 500
 
-/** A row that could not be read, and why. `line` is where it begins, from 1. */
-export type Broken = { path: string; row: number; line: number; flaw: string }
+/** OpenStreetMap's own: https://www.openstreetmap.org/copyright */
+const OSM = { source: 'osm', licence: 'ODbL-1.0' }
+
+/** A row that could not be read, or not as it stands, and why. `line` is where it begins, from 1. */
+export type Remark = { path: string; row: number; line: number; flaw: string }
 
 export type ImportOptions = {
+  /** What knows the columns of this table; null for OpenStreetMap's tags. */
+  reader: Reader | null
   /** Kind of the rows that have no OSM tag of their own; null leaves them out. */
   hint: SpaceKind | null
   now: Date
-  /** External ids of this run: a row that comes twice counts once. Shared by the files of a run. */
+  /** Source and external id of this run: a row that comes twice counts once. Shared by the files of a run. */
   seen?: Set<string>
-  onBroken?: (broken: Broken) => void
+  onBroken?: (broken: Remark) => void
+  /** Rows that are taken, though not where their source puts them. */
+  onMoved?: (moved: Remark) => void
   /** Ends it after the batch at hand. */
   signal?: AbortSignal
   /** Called now and then with the rows read so far. */
@@ -29,28 +42,34 @@ export type ImportOptions = {
 }
 
 /**
- * Imports the places to work of one GeoJSON or Overpass file, which `inspect` found sound. A broken row is told to
- * `onBroken` and passed over; batches written before a failure of the database stay, and a new run goes on from there.
+ * Imports the places to work of one file, which `inspect` found sound. A broken row is told to `onBroken` and passed
+ * over; batches written before a failure of the database stay, and a new run goes on from there.
  */
 export async function importSpaces(
-  path: string,
-  { hint, now, seen = new Set(), signal, onBroken, onProgress }: ImportOptions,
+  file: Pick<Inspection, 'path' | 'form'>,
+  { reader, hint, now, seen = new Set(), signal, onBroken, onMoved, onProgress }: ImportOptions,
 ): Promise<{ tally: Tally; hinted: number }> {
+  const origin = reader ? { source: reader.source, licence: reader.licence } : OSM
   let tally = NOTHING
   let hinted = 0
   let batch: ImportedSpace[] = []
   const flush = async () => {
-    tally = add(tally, { ...NOTHING, ...(await writeSpaces(batch, now)) })
+    tally = add(tally, { ...NOTHING, ...(await writeSpaces(origin, batch, now)) })
     batch = []
   }
-  for await (const record of records(path)) {
+  for await (const record of records(file)) {
     if (signal?.aborted) break
     if (record.row % BATCH === 0) onProgress?.(record.row)
-    const outcome = await read(record, hint, seen)
-    tally = add(tally, { ...NOTHING, read: 1, skipped: 'skip' in outcome ? { [outcome.skip]: 1 } : {} })
-    if ('flaw' in outcome) onBroken?.({ path, row: record.row, line: record.line, flaw: outcome.flaw })
-    if ('skip' in outcome) continue
+    const outcome = reader ? await readTable(reader, record) : await readOsm(record, hint)
+    const repeated = 'space' in outcome && seen.has(`${origin.source} ${outcome.space.externalId}`)
+    const skip = 'skip' in outcome ? outcome.skip : repeated ? 'repeated' : null
+    tally = add(tally, { ...NOTHING, read: 1, skipped: skip ? { [skip]: 1 } : {} })
+    const remark = (flaw: string) => ({ path: file.path, row: record.row, line: record.line, flaw })
+    if ('flaw' in outcome) onBroken?.(remark(outcome.flaw))
+    if (skip || 'skip' in outcome) continue
+    if (outcome.moved) onMoved?.(remark(outcome.moved))
     if (outcome.hinted) hinted += 1
+    seen.add(`${origin.source} ${outcome.space.externalId}`)
     batch.push(outcome.space)
     if (batch.length === BATCH) await flush()
   }
@@ -59,14 +78,56 @@ export async function importSpaces(
   return { tally, hinted }
 }
 
-type Outcome = { skip: Reason } | { skip: 'broken'; flaw: string } | { space: ImportedSpace; hinted: boolean }
+type Outcome =
+  | { skip: Reason }
+  | { skip: 'broken'; flaw: string }
+  | { space: ImportedSpace; hinted?: boolean; moved?: string }
 
-async function read(
-  { text, tooLarge }: RawRecord,
-  hint: SpaceKind | null,
-  seen: Set<string>,
-): Promise<Outcome> {
-  if (tooLarge) return { skip: 'broken', flaw: 'it is larger than any place on earth' }
+const TOO_LARGE = { skip: 'broken', flaw: 'it is larger than any place on earth' } as const
+
+async function readTable(reader: Reader, { text, tooLarge }: RawRecord): Promise<Outcome> {
+  if (tooLarge) return TOO_LARGE
+  let row: ReturnType<typeof rowOf>
+  try {
+    row = rowOf(JSON.parse(text))
+  } catch {
+    return { skip: 'broken', flaw: 'it is not valid JSON' }
+  }
+  if (!row) return { skip: 'broken', flaw: 'it is no object with columns' }
+  const draft = draftOf(reader, row)
+  return typeof draft === 'string' ? { skip: draft } : placed(draft)
+}
+
+async function placed({ externalId, point, doubtful, facts, fields }: Draft): Promise<Outcome> {
+  const communes = await communesOf(facts)
+  const place = placeOf(point, doubtful, communes)
+  if (!place) {
+    const flaw = point && !doubtful ? flawOf(point) : null
+    return flaw ? { skip: 'broken', flaw } : { skip: 'unplaced' }
+  }
+  const approximate = place.how === 'commune'
+  const near =
+    communes.towns.find(({ name }) => fold(name) === fold(facts.city)) ?? (await nearestTown(place.point))
+  // Tables write their towns in capitals or without accents: where it is the same name, the gazetteer's reads better.
+  const city = !facts.city || (near && fold(near.name) === fold(facts.city)) ? near?.name : facts.city
+  const complete = { ...facts, city: city ?? facts.city, country: facts.country || (near?.country ?? '') }
+  const hash = hashOf(place.point.lat, place.point.lng, facts.kind, {
+    ...fields,
+    approximate: String(approximate),
+  })
+  return {
+    space: {
+      ...{ externalId, hash, point: place.point, approximate, timeZone: timeZoneAt(place.point) },
+      ...{ facts: complete, tags: fields },
+    },
+    ...(approximate
+      ? { moved: `${place.why}; it stands where ${communes.towns[0]?.name ?? 'its commune'} does` }
+      : {}),
+  }
+}
+
+async function readOsm({ text, tooLarge }: RawRecord, hint: SpaceKind | null): Promise<Outcome> {
+  if (tooLarge) return TOO_LARGE
   const reading = readRow(text)
   if (!reading.ok) return { skip: 'broken', flaw: reading.flaw }
   const { object } = reading
@@ -74,26 +135,22 @@ async function read(
   if (typeof found === 'string') return { skip: found }
   const name = nameOf(object.tags)
   if (name === null) return { skip: 'nameless' }
-  const externalId = identityOf(object)
-  if (seen.has(externalId)) return { skip: 'repeated' }
-  seen.add(externalId)
-  return { space: await spaceOf(externalId, object, found.kind, name), hinted: found.hinted }
+  return { space: await spaceOf(object, found.kind, name), hinted: found.hinted }
 }
 
-async function spaceOf(externalId: string, { point, tags }: OsmObject, kind: SpaceKind, name: string) {
+async function spaceOf(object: OsmObject, kind: SpaceKind, name: string): Promise<ImportedSpace> {
+  const { point, tags } = object
   const facts = factsOf(kind, name, tags)
   // Most rows name neither town nor country: the gazetteer knows.
   const town = facts.city && facts.country ? null : await nearestTown(point)
   return {
-    externalId,
+    externalId: identityOf(object),
     hash: hashOf(point.lat, point.lng, kind, tags),
-    point,
-    timeZone: timeZoneAt(point),
+    ...{ point, tags, approximate: false, timeZone: timeZoneAt(point) },
     facts: {
       ...facts,
       city: facts.city || (town?.name ?? ''),
       country: facts.country || (town?.country ?? ''),
     },
-    tags,
   }
 }

@@ -7,10 +7,12 @@ export type Tally = {
   created: number
   updated: number
   unchanged: number
+  /** Of those created or updated: placed where their commune is, for want of coordinates that can be trusted. */
+  approximate: number
   skipped: Partial<Record<Reason, number>>
 }
 
-export const NOTHING: Tally = { read: 0, created: 0, updated: 0, unchanged: 0, skipped: {} }
+export const NOTHING: Tally = { read: 0, created: 0, updated: 0, unchanged: 0, approximate: 0, skipped: {} }
 
 const SENTENCES: Record<ProblemCode, (line: number) => string> = {
   missing: () => 'there is no such file. Check the path.',
@@ -25,16 +27,17 @@ const SENTENCES: Record<ProblemCode, (line: number) => string> = {
   compressed: () => 'that is compressed. Unpack it first (gunzip, unzip).',
   binary: () =>
     'that is a binary file (.osm.pbf or a shapefile?). Convert it to GeoJSON first, for instance with osmium export.',
-  not_utf8: () => 'it is not in UTF-8. Convert it first, for instance with iconv -t utf-8.',
-  not_json: () => 'that is not JSON: it should begin with "{".',
-  bare_list: () => 'it is a bare list. A GeoJSON FeatureCollection or an Overpass answer begins with "{".',
+  not_json: () =>
+    'that is neither JSON nor a table: its first line should name columns, apart by commas, semicolons or tabs.',
+  torn: (line) =>
+    `its quotes do not match around line ${line}: the table is damaged or cut. Export it again.`,
   unbalanced: (line) => `its brackets do not match at line ${line}: the file is damaged. Export it again.`,
   too_deep: (line) => `it is nested too deeply at line ${line}: that is no map data.`,
   trailing: (line) => `something follows the end of the data at line ${line}. Give one collection a file.`,
   truncated: (line) =>
     `it breaks off in the middle (line ${line}): the download was probably cut. Get it again.`,
   no_list: () =>
-    'it is JSON, but neither a GeoJSON FeatureCollection (with "features") nor an Overpass answer (with "elements").',
+    'it is JSON without a list of rows: neither a list, nor GeoJSON (with "features"), nor an Overpass answer (with "elements").',
 }
 
 /** One sentence: which file, what is wrong with it, how to mend it. */
@@ -49,6 +52,7 @@ export function add(a: Tally, b: Tally): Tally {
     created: a.created + b.created,
     updated: a.updated + b.updated,
     unchanged: a.unchanged + b.unchanged,
+    approximate: a.approximate + b.approximate,
     skipped: Object.fromEntries(reasons.map((r) => [r, (a.skipped[r] ?? 0) + (b.skipped[r] ?? 0)])),
   }
 }
@@ -65,9 +69,27 @@ export function table(tally: Tally, seconds: number): string {
     ['updated', tally.updated.toLocaleString('en')],
     ['unchanged', tally.unchanged.toLocaleString('en')],
     ...skipped,
+    ...(tally.approximate > 0
+      ? [['placed at their commune', tally.approximate.toLocaleString('en')] as const]
+      : []),
     ['seconds', seconds.toFixed(1)],
   ] as const
   const label = Math.max(...rows.map(([name]) => name.length))
   const figure = Math.max(...rows.map(([, value]) => value.length))
   return rows.map(([name, value]) => `  ${name.padEnd(label)}  ${value.padStart(figure)}`).join('\n')
 }
+
+/** A line a source: what was read, and what became of it. `read` is the sum of the four others. */
+export function sourcesTable(bySource: ReadonlyMap<string, Tally>): string {
+  const heads = ['source', 'read', 'created', 'updated', 'unchanged', 'skipped']
+  const lines = [...bySource].map(([source, { read, created, updated, unchanged, skipped }]) => [
+    source,
+    ...[read, created, updated, unchanged, sum(Object.values(skipped))].map((n) => n.toLocaleString('en')),
+  ])
+  const widths = heads.map((head, i) => Math.max(head.length, ...lines.map((line) => line[i]?.length ?? 0)))
+  const row = (cells: string[]) =>
+    `  ${cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')}`
+  return [heads, ...lines].map(row).join('\n')
+}
+
+const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0)

@@ -1,42 +1,32 @@
+import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { parseArgs } from 'node:util'
 import { now } from '@/lib/clock'
 import { OperatorError } from '@/lib/errors'
+import type { Reader } from '@/lib/imports/readers/schema'
 import { inspect } from '@/lib/imports/records/queries'
 import type { Inspection } from '@/lib/imports/records/schema'
-import { add, NOTHING, problemSentence, table } from '@/lib/imports/rules'
+import { add, NOTHING, problemSentence, sourcesTable, type Tally, table } from '@/lib/imports/rules'
+import { columnsIn, knownSource } from '@/lib/imports/sources/queries'
 import { kindFromName } from '@/lib/imports/spaces/rules'
 import { migrateDatabase } from '@/lib/platform/database'
 import { exitWith } from '@/lib/platform/failures'
+import { type Choice, HELP, parseChoice } from '@/lib/platform/import-choice'
 import { progressOn } from '@/lib/platform/import-progress'
 import { reachDatabase } from '@/lib/platform/reach'
 import { loadSettings } from '@/lib/platform/settings'
 import { stopSignal } from '@/lib/platform/signals'
 import { stepsOn } from '@/lib/platform/steps'
-import { SPACE_KINDS, type SpaceKind, spaceKindSchema } from '@/lib/spaces/schema'
-
-const HELP = `Import places to work from OpenStreetMap.
-
-  npm run import -- spaces FILE… [--kind KIND]
-
-FILE   GeoJSON (overpass-turbo, osmium, QuickOSM) or an Overpass answer in JSON ("out center tags").
-       Taken: amenity=coworking_space, office=coworking, and cafés and libraries with internet_access.
---kind What rows without any OSM tag are: ${SPACE_KINDS.join(', ')}.
-       Without it the file's name tells, as in london-coworking.geojson.
-
-Run it again whenever the files are newer: what changed is updated, what vanished stays.
-It may run beside \`npm start\`. Data © OpenStreetMap contributors, ODbL.
-
-Exit code: 0 done; 1 some rows were broken, or the database failed; 2 wrong use, or a file that cannot be read.
-`
+import { slugify } from '@/lib/slug'
 
 const STOPPED = 'Stopped half-way: what is written stays, and running it again goes on from there.'
 
-/** Lines about broken rows before it is enough. */
+/** Lines about rows of a file before it is enough. */
 const SHOWN = 40
+const DATA = /\.(json|geojson|csv|tsv)$/i
 
-type Choice = { files: string[]; kind: SpaceKind | null }
+/** A sound file, and what reads it; null for OpenStreetMap. */
+type Source = Inspection & { reader: Reader | null }
 
 /** `npm run import -- spaces FILE…`: see HELP. Ends the process with its exit code. */
 export async function importCommand(args: string[]): Promise<void> {
@@ -50,47 +40,18 @@ export async function importCommand(args: string[]): Promise<void> {
   }
 }
 
-export function parseChoice(args: string[]): Choice | 'help' {
-  const wrong = (sentence: string) => new OperatorError(`${sentence}\n\n${HELP}`, { exitCode: 2 })
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (error) {
-    throw wrong(error instanceof Error ? error.message : String(error))
-  }
-  const { values, positionals } = parsed
-  if (values.help) return 'help'
-  const [what, ...files] = positionals
-  if (what !== 'spaces')
-    throw wrong(what ? `"${what}" cannot be imported, only spaces.` : 'Say what to import.')
-  if (files.length === 0) throw wrong('Name at least one file.')
-  const kind = spaceKindSchema.optional().safeParse(values.kind)
-  if (!kind.success) throw wrong(`--kind ${values.kind} is not known.`)
-  // npm runs scripts in the root, whatever folder it was called from; files are meant from there.
-  const from = process.env.INIT_CWD ?? process.cwd()
-  const here = files.map((file) =>
-    path.isAbsolute(file) ? file : path.relative('', path.resolve(from, file)),
-  )
-  return { files: here, kind: kind.data ?? null }
-}
-
-const parse = (args: string[]) =>
-  parseArgs({
-    args,
-    allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' }, kind: { type: 'string' } },
-  })
-
-async function importFiles({ files, kind }: Choice): Promise<number> {
+async function importFiles(choice: Choice): Promise<number> {
   const begun = performance.now()
   const signal = stopSignal()
-  const sound = await inspectAll(files)
+  const sources = await inspectAll(choice)
   const env = await loadSettings()
   const database = await reachDatabase(env, 'an import', stepsOn(process.stdout))
   try {
     Object.assign(process.env, { DATABASE_URL: database.databaseUrl, AUTH_SECRET: env.authSecret })
     await migrateDatabase(database.databaseUrl)
-    const tally = await importAll(sound, kind, signal)
+    const bySource = await importAll(sources, choice, signal)
+    const tally = [...bySource.values()].reduce(add, NOTHING)
+    if (bySource.size > 1) process.stdout.write(`\n${sourcesTable(bySource)}\n`)
     process.stdout.write(`\n${table(tally, (performance.now() - begun) / 1000)}\n`)
     return tally.skipped.broken ? 1 : 0
   } finally {
@@ -101,48 +62,92 @@ async function importFiles({ files, kind }: Choice): Promise<number> {
 }
 
 /** Nothing is written before every file is known to be what it says. */
-async function inspectAll(files: string[]): Promise<Inspection[]> {
-  const sound: Inspection[] = []
+async function inspectAll(choice: Choice): Promise<Source[]> {
+  const sound: Source[] = []
   const problems: string[] = []
-  for (const file of files) {
+  for (const file of await filesIn(choice.files)) {
     const inspected = await inspect(file)
-    if (inspected.ok) sound.push(inspected.value)
-    else problems.push(problemSentence(file, inspected.problem))
+    if (!inspected.ok) {
+      problems.push(problemSentence(file, inspected.problem))
+      continue
+    }
+    const reader = await readerOf(inspected.value, choice)
+    if (typeof reader === 'string') problems.push(`${file}: ${reader}`)
+    else sound.push({ ...inspected.value, reader })
   }
   if (problems.length > 0)
     throw new OperatorError([...problems, 'Nothing was imported.'].join('\n'), { exitCode: 2 })
   return sound
 }
 
-async function importAll(sound: Inspection[], kind: SpaceKind | null, signal: AbortSignal) {
+/** Files as named, and those of data in the folders named, by name. */
+async function filesIn(named: string[]): Promise<string[]> {
+  const files: string[] = []
+  for (const one of named) {
+    const isFolder = await stat(one).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+    const inside = isFolder ? (await readdir(one)).filter((name) => DATA.test(name)).sort() : null
+    if (inside?.length === 0)
+      throw new OperatorError(`${one}: that folder holds no .json, .geojson, .csv or .tsv file.`, {
+        exitCode: 2,
+      })
+    files.push(...(inside?.map((name) => path.join(one, name)) ?? [one]))
+  }
+  return files
+}
+
+/** What reads a file: the columns tell, or the map on the command line; a sentence when nothing does. */
+async function readerOf(
+  file: Inspection,
+  { map, kind, source, licence }: Choice,
+): Promise<Reader | null | string> {
+  const columns = await columnsIn(file)
+  if (map) {
+    const missing = Object.values(map).filter((column) => file.rows > 0 && !columns.includes(column))
+    if (missing.length > 0) return `it has no column "${missing.join('", "')}". ${listed(columns)}`
+    const name = path.basename(file.path).replace(DATA, '')
+    const hinted = kind ?? kindFromName(name)
+    const reader: Reader = { source: slugify(source ?? name), licence, columns: [], map, country: 'FR' }
+    return hinted ? { ...reader, kind: () => hinted } : reader
+  }
+  const known = knownSource(file, columns)
+  if (known === 'osm') return null
+  return known ?? `no reader knows its columns. Say what they are with --map (see --help). ${listed(columns)}`
+}
+
+const listed = (columns: string[]) => `Its columns: ${columns.slice(0, 40).join(', ')}.`
+
+async function importAll(sources: Source[], { kind, map }: Choice, signal: AbortSignal) {
   const { importSpaces } = await import('@/lib/imports/commands')
   const seen = new Set<string>()
-  let tally = NOTHING
-  let told = 0
-  for (const { path: file, rows, remark } of sound) {
-    if (remark) process.stderr.write(`${file}: Overpass says "${remark}": this may not be all of it.\n`)
-    const hint = kind ?? kindFromName(path.basename(file))
-    const progress = progressOn(process.stdout, path.basename(file), rows)
+  const bySource = new Map<string, Tally>()
+  for (const file of sources) {
+    const { path: name, rows, remark, reader } = file
+    if (remark) process.stderr.write(`${name}: Overpass says "${remark}": this may not be all of it.\n`)
+    const hint = kind ?? kindFromName(path.basename(name))
+    const progress = progressOn(process.stdout, path.basename(name), rows)
+    let told = 0
+    const tell = (line: number, sentence: string) => {
+      told += 1
+      if (told <= SHOWN) progress.say(`${name}:${line}: ${sentence}`)
+      if (told === SHOWN + 1) progress.say('More such rows follow; the table counts them.')
+    }
     const result = await importSpaces(file, {
-      hint,
-      now: now(),
-      seen,
-      signal,
-      onProgress: progress.update,
-      onBroken: ({ row, line, flaw }) => {
-        told += 1
-        if (told <= SHOWN) progress.say(`${file}:${line}: row ${row} is left out: ${flaw}.`)
-        if (told === SHOWN + 1) progress.say('More broken rows follow; the table counts them.')
-      },
+      ...{ reader, hint, now: now(), seen, signal, onProgress: progress.update },
+      onBroken: ({ row, line, flaw }) => tell(line, `row ${row} is left out: ${flaw}.`),
+      onMoved: ({ row, line, flaw }) => tell(line, `row ${row} is placed approximately: ${flaw}.`),
     })
     progress.stop()
     if (signal.aborted) throw new OperatorError(STOPPED, { exitCode: 130 })
-    if (result.hinted > 0 && hint)
+    if (result.hinted > 0 && hint && !map)
       process.stdout.write(
-        `${file}: ${result.hinted} rows have no OSM tag, and were taken as ${hint} ` +
+        `${name}: ${result.hinted} rows have no OSM tag, and were taken as ${hint} ` +
           `(${kind ? 'as --kind says' : 'going by the file name; --kind says otherwise'}).\n`,
       )
-    tally = add(tally, result.tally)
+    const source = reader?.source ?? 'osm'
+    bySource.set(source, add(bySource.get(source) ?? NOTHING, result.tally))
   }
-  return tally
+  return bySource
 }

@@ -161,6 +161,16 @@ function toTown({ postcodes, others: _, ...town }: Entry, asked: string): Town {
   return { ...town, postcode: postcodes.find((code) => asked && code.startsWith(asked)) ?? town.postcode }
 }
 
+/** The towns of a French postcode, in no order; none where nobody knows it (CEDEX, abroad). */
+export async function townsOfPostcode(postcode: string): Promise<Town[]> {
+  const { towns, postcodes } = await loaded()
+  const [start, end] = [firstFrom(postcodes, postcode), firstFrom(postcodes, `${postcode}\0`)]
+  return postcodes.slice(start, end).flatMap(({ town }) => {
+    const entry = towns[town]
+    return entry ? [toTown(entry, postcode)] : []
+  })
+}
+
 const square = (lat: number, lng: number) => `${Math.floor(lat)} ${(Math.floor(lng) + 360) % 360}`
 
 function squaresOf(towns: Entry[]): Map<string, number[]> {

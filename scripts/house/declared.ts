@@ -39,6 +39,7 @@ export const PURE_PACKAGES: Record<string, string> = {
   'edmonds-blossom': 'maximum-weight matching in any graph',
   'csv-stringify/sync': 'CSV that guards against formulas',
   'node:crypto': 'hashes and signatures',
+  proj4: 'map projections',
 }
 
 /** Domains whose commands other domains' commands and adapters may call inside their own transaction. */

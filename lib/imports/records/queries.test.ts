@@ -28,8 +28,9 @@ it.each([
   [gzipSync('{}'), 'compressed'],
   [new Uint8Array([0, 0, 0, 13, 10]), 'binary'],
   [Buffer.from('{"features":[]}', 'utf16le'), 'binary'],
-  [Buffer.from('{"features":["caf\u00e9"]}', 'latin1'), 'not_utf8'],
-  ['name;lat;lng', 'not_json'],
+  ['name;lat;lng', 'empty'],
+  ['a line of words', 'not_json'],
+  ['name,lat\n"Caf', 'torn'],
   ['{"features":[{"a":1},{"b"', 'truncated'],
   ['{"type":"FeatureCollection"}', 'no_list'],
 ])('refuses %j: %s', async (content, code) => {
@@ -45,7 +46,31 @@ it('counts the rows and gives them one by one, past a byte order mark and a piec
   const rows = Array.from({ length: 3000 }, (_, i) => JSON.stringify({ i, name: 'é'.repeat(100) }))
   const at = await file(`${BOM}{"features":[\n${rows.join(',\n')}\n]}`)
   expect(await inspect(at)).toMatchObject({ ok: true, value: { rows: 3000, remark: null } })
-  const found = await Array.fromAsync(records(at))
+  const found = await Array.fromAsync(
+    records({ path: at, form: { type: 'json', encoding: 'utf-8', list: 'features' } }),
+  )
   expect(found.map(({ text }) => text.trim())).toEqual(rows)
   expect(found.at(-1)?.line).toBe(3001)
+})
+
+it.each([
+  ['commas', 'name,lat,town\n"Café, bar",43.5,Nîmes\n', 'utf-8'],
+  ['semicolons and a byte order mark', `${BOM}name;lat;town\r\n"Café, bar";43.5;Nîmes\r\n`, 'utf-8'],
+  ['tabs', 'name\tlat\ttown\nCafé, bar\t43.5\tNîmes', 'utf-8'],
+  ['Latin-1', Buffer.from('name;lat;town\nCafé, bar;43.5;Nîmes\n', 'latin1'), 'windows-1252'],
+] as const)('reads a table with %s', async (_, content, encoding) => {
+  const inspected = await inspect(await file(content))
+  if (!inspected.ok) throw new Error(inspected.problem.code)
+  expect(inspected.value).toMatchObject({ rows: 1, form: { type: 'csv', encoding } })
+  const [row] = await Array.fromAsync(records(inspected.value))
+  expect(row).toMatchObject({ row: 1, line: 2 })
+  expect(JSON.parse(row?.text ?? '')).toEqual({ name: 'Café, bar', lat: '43.5', town: 'Nîmes' })
+})
+
+it('reads JSON in Latin-1, and a bare list', async () => {
+  const inspected = await inspect(await file(Buffer.from('[{"name":"Café"}]', 'latin1')))
+  if (!inspected.ok) throw new Error(inspected.problem.code)
+  expect(inspected.value.form).toEqual({ type: 'json', encoding: 'windows-1252', list: '' })
+  const [row] = await Array.fromAsync(records(inspected.value))
+  expect(row?.text).toBe('{"name":"Café"}')
 })

@@ -62,6 +62,17 @@ describe('RecordScanner', () => {
     ])
   })
 
+  it('cuts a bare list, and stops at its end', () => {
+    const { records, problem } = scan('[{"a":[1]},\n{"b":2}]\n')
+    expect(records).toMatchObject([
+      { row: 1, line: 1, text: '{"a":[1]}' },
+      { row: 2, line: 2 },
+    ])
+    expect(problem).toBeNull()
+    expect(scan('[{"a":1}] {}').problem).toEqual({ code: 'trailing', line: 1 })
+    expect(scan('[]').records).toEqual([])
+  })
+
   it('only counts when told not to keep', () => {
     const scanner = new RecordScanner({ keep: false })
     expect(scanner.push('{"features":[{},{}]}')).toEqual([])
@@ -72,7 +83,6 @@ describe('RecordScanner', () => {
     ['', { code: 'empty', line: 1 }],
     [' \n\n', { code: 'empty', line: 3 }],
     ['name,lat,lon', { code: 'not_json', line: 1 }],
-    ['[{"type":"Feature"}]', { code: 'bare_list', line: 1 }],
     ['{"features":[\n{"a":1},\n{"b":', { code: 'truncated', line: 3 }],
     ['{"features":[{"a":[1}]}', { code: 'unbalanced', line: 1 }],
     ['{"features":[]}\n{}', { code: 'trailing', line: 2 }],

@@ -10,10 +10,11 @@ const BACKSLASH = 92
 const CLOSE_ARRAY = 93
 const OPEN_OBJECT = 123
 const CLOSE_OBJECT = 125
-const LISTS = new Set(['features', 'elements'])
+const LISTS = new Set(['features', 'elements', 'items', 'results', 'records', 'data'])
 
 /**
- * Cuts the rows out of `{ "features": […] }` (GeoJSON) or `{ "elements": […] }` (Overpass) as text arrives.
+ * Cuts the rows out of `{ "features": […] }` (GeoJSON), `{ "elements": […] }` (Overpass), a bare list and its like as
+ * text arrives.
  *
  * A JSON parser stops at the first bad row and does not know its line. Here only brackets and quotes are
  * followed, so each row keeps its line and is parsed alone: a bad one costs itself, not the rest. Memory
@@ -28,7 +29,9 @@ export class RecordScanner {
   private readonly stack: number[] = []
   private line = 1
   private stage: 'before' | 'header' | 'list' | 'after' = 'before'
-  private listSeen = false
+  /** The member that holds the rows; empty for a bare list, null until one is seen. */
+  list: string | null = null
+  private depth = 2
   private inString = false
   private escaped = false
   private word: string | null = null
@@ -61,7 +64,7 @@ export class RecordScanner {
     if (this.problem || !ended) return this.problem
     if (this.stage === 'before') return { code: 'empty', line: this.line }
     if (this.stage !== 'after') return { code: 'truncated', line: this.line }
-    return this.listSeen ? null : { code: 'no_list', line: this.line }
+    return this.list !== null ? null : { code: 'no_list', line: this.line }
   }
 
   private character(code: number): void {
@@ -75,7 +78,11 @@ export class RecordScanner {
   private token(code: number, chunk: string, i: number): void {
     if (this.stage === 'before') this.begin(code)
     else if (this.stage === 'after') this.refuse('trailing')
-    else if (this.stage === 'list' && this.stack.length === 2 && (code === COMMA || code === CLOSE_ARRAY)) {
+    else if (
+      this.stage === 'list' &&
+      this.stack.length === this.depth &&
+      (code === COMMA || code === CLOSE_ARRAY)
+    ) {
       this.endRow(chunk.slice(this.rowStart, i))
       if (code === CLOSE_ARRAY) this.leave(code)
     } else {
@@ -88,9 +95,12 @@ export class RecordScanner {
   }
 
   private begin(code: number): void {
-    if (code !== OPEN_OBJECT) this.refuse(code === OPEN_ARRAY ? 'bare_list' : 'not_json')
+    if (code !== OPEN_OBJECT && code !== OPEN_ARRAY) this.refuse('not_json')
     this.stack.push(code)
-    this.stage = 'header'
+    this.stage = code === OPEN_ARRAY ? 'list' : 'header'
+    if (code !== OPEN_ARRAY) return
+    this.list = ''
+    this.depth = 1
   }
 
   private step(code: number): void {
@@ -105,16 +115,16 @@ export class RecordScanner {
   }
 
   private enter(code: number, atTop: boolean): void {
-    if (atTop && code === OPEN_ARRAY && !this.listSeen && LISTS.has(this.key ?? '')) {
+    if (atTop && code === OPEN_ARRAY && this.list === null && this.key !== null && LISTS.has(this.key)) {
       this.stage = 'list'
-      this.listSeen = true
+      this.list = this.key
     }
     if (this.stack.push(code) > MAX_DEPTH) this.refuse('too_deep')
   }
 
   private leave(code: number): void {
     if (this.stack.pop() !== code - 2) this.refuse('unbalanced')
-    if (this.stage === 'list' && this.stack.length === 1) this.stage = 'header'
+    if (this.stage === 'list' && this.stack.length < this.depth) this.stage = 'header'
     if (this.stack.length > 0) return
     this.endMember()
     this.stage = 'after'

@@ -17,17 +17,22 @@ export type ProblemCode =
   | 'xml'
   | 'compressed'
   | 'binary'
-  | 'not_utf8'
   | 'not_json'
-  | 'bare_list'
   | 'unbalanced'
   | 'too_deep'
   | 'trailing'
   | 'truncated'
   | 'no_list'
+  | 'torn'
 
 /** Why a whole file is refused; `line` is where that was noticed. */
 export type Problem = { code: ProblemCode; line: number }
 
+/** How the bytes of a file become rows. `list` is the member that holds them, empty for a bare list and for CSV. */
+export type Form = { encoding: 'utf-8' | 'windows-1252' } & (
+  | { type: 'json'; list: string }
+  | { type: 'csv'; delimiter: string }
+)
+
 /** What a first look at a file found. `remark` is what Overpass says when it gave up midway. */
-export type Inspection = { path: string; bytes: number; rows: number; remark: string | null }
+export type Inspection = { path: string; bytes: number; rows: number; remark: string | null; form: Form }

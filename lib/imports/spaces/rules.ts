@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Tags } from '@/lib/imports/osm/schema'
 import { internetFeeSchema, internetSchema, type SpaceKind, wheelchairSchema } from '@/lib/spaces/schema'
 import type { Reason, SpaceFacts } from './schema'
@@ -65,6 +65,7 @@ export function factsOf(kind: SpaceKind, name: string, tags: Tags): SpaceFacts {
     phone: read.text(100).parse(tags.phone ?? tags['contact:phone']),
     email: read.email.parse(tags.email ?? tags['contact:email']),
     openingHours: read.text(1000).parse(tags.opening_hours),
+    hoursText: null,
     internet: word(internetSchema, tags.internet_access?.replaceAll(/\bwi-?fi\b/gi, 'wlan')),
     internetFee: word(internetFeeSchema, tags['internet_access:fee']),
     internetSsid: read.text(100).parse(tags['internet_access:ssid']),
@@ -114,4 +115,32 @@ export function hashOf(lat: number, lng: number, kind: SpaceKind, tags: Tags): s
   return createHash('sha256')
     .update(JSON.stringify([READING, kind, lat, lng, sorted]))
     .digest('hex')
+}
+
+/** Facts of which nobody is named: they follow from others, or are about the row itself. */
+const OWN = new Set(['timeZone', 'approximate', 'confirmedOn', 'hoursConfirmedOn'])
+
+/** `spaces.provenance` of columns that a source gives: its name for each that it knows something of. */
+export function toldBy(source: string, columns: Record<string, unknown>): Record<string, string> {
+  const known = (value: unknown) =>
+    value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([field, value]) =>
+      known(value) && !OWN.has(field) ? [[field, source]] : [],
+    ),
+  )
+}
+
+/** What of `spaces.provenance` no import may overwrite: what the owner, or people there, said. */
+export function saidThere(provenance: unknown): Record<string, string> {
+  const parsed = z.record(z.string(), z.string()).catch({}).parse(provenance)
+  return Object.fromEntries(Object.entries(parsed).filter(([, by]) => by === 'people' || by === 'owner'))
+}
+
+/** A point is one thing: whoever said one half of it said both. */
+export function withoutFields<T extends Record<string, unknown>>(columns: T, fields: string[]): Partial<T> {
+  const kept = new Set(fields)
+  if (kept.has('lat') || kept.has('lng'))
+    for (const part of ['lat', 'lng', 'timeZone', 'approximate']) kept.add(part)
+  return Object.fromEntries(Object.entries(columns).filter(([field]) => !kept.has(field))) as Partial<T>
 }

@@ -11,6 +11,9 @@ export const REASONS = {
   nameless: 'without a name',
   untagged: 'untagged, and nothing says its kind',
   repeated: 'repeated in these files',
+  closed: 'said to be closed',
+  unplaced: 'neither coordinates nor a known commune',
+  no_place: 'a row of a list, not a place',
 } as const
 
 export type Reason = keyof typeof REASONS
@@ -27,6 +30,8 @@ export type SpaceFacts = {
   phone: string | null
   email: string | null
   openingHours: string | null
+  /** As its source words them, where they are not in OSM syntax. */
+  hoursText: string | null
   internet: Internet | null
   internetFee: InternetFee | null
   internetSsid: string | null
@@ -42,6 +47,15 @@ export type SpaceFacts = {
   payment: string[]
   confirmedOn: Date | null
   hoursConfirmedOn: Date | null
+}
+
+/** Of a space of which nothing is known but its name and kind. */
+export const UNKNOWN: Omit<SpaceFacts, 'kind' | 'name'> = {
+  ...{ street: '', postcode: '', city: '', country: '', website: null, phone: null, email: null },
+  ...{ openingHours: null, hoursText: null, internet: null, internetFee: null, internetSsid: null },
+  ...{ fee: null, charge: null, capacity: null, wheelchair: null, toiletsWheelchair: null },
+  ...{ airConditioning: null, operator: null, level: null, siret: null, payment: [] },
+  ...{ confirmedOn: null, hoursConfirmedOn: null },
 }
 
 /** Text of at most `max` characters; anything else is unknown, and never costs the row. */

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { communesOf } from './queries'
+
+const named = async (postcode: string, city: string, country = 'FR') => {
+  const { towns, sure } = await communesOf({ postcode, city, country })
+  return { first: towns[0]?.name, sure }
+}
+
+it('finds the commune of an address, by its postcode first', async () => {
+  expect(await named('33910', 'ST DENIS DE PILE')).toEqual({ first: 'Saint-Denis-de-Pile', sure: true })
+  expect(await named('45000', 'ORLEANS CEDEX 2')).toEqual({ first: 'Orléans', sure: true })
+  expect(await named('97440', 'Saint André')).toEqual({ first: 'Saint-André', sure: true })
+  // The name is another town's: the postcode counts.
+  expect(await named('06400', 'Nice')).toEqual({ first: 'Cannes', sure: true })
+})
+
+it('goes by the name where the postcode says nothing', async () => {
+  expect(await named('', 'pessac')).toEqual({ first: 'Pessac', sure: false })
+  expect(await named('99999', 'Cannes')).toEqual({ first: 'Cannes', sure: false })
+  expect(await named('', 'Poznań', 'PL')).toEqual({ first: 'Poznań', sure: false })
+  expect(await named('', 'Nowhere at all')).toEqual({ first: undefined, sure: false })
+  expect(await named('', '')).toEqual({ first: undefined, sure: false })
+})
