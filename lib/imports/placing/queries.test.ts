@@ -10,8 +10,11 @@ it('finds the commune of an address, by its postcode first', async () => {
   expect(await named('33910', 'ST DENIS DE PILE')).toEqual({ first: 'Saint-Denis-de-Pile', sure: true })
   expect(await named('45000', 'ORLEANS CEDEX 2')).toEqual({ first: 'Orléans', sure: true })
   expect(await named('97440', 'Saint André')).toEqual({ first: 'Saint-André', sure: true })
-  // The name is another town's: the postcode counts.
-  expect(await named('06400', 'Nice')).toEqual({ first: 'Cannes', sure: true })
+  // A town of another département is another town: the postcode counts.
+  expect(await named('06400', 'Bordeaux')).toEqual({ first: 'Cannes', sure: true })
+  // The name and the département agree: a digit is wrong, or it is a CEDEX.
+  expect(await named('63340', 'Pont du château')).toEqual({ first: 'Pont-du-Château', sure: true })
+  expect(await named('45074', 'ORLEANS')).toEqual({ first: 'Orléans', sure: true })
 })
 
 it('goes by the name where the postcode says nothing', async () => {
