@@ -18,8 +18,9 @@ export function OpenNow({ state, changesAt, timeZone, now }: Props) {
   const look = state === 'open' ? 'font-semibold text-good' : 'text-muted'
   if (!changesAt) return <span className={look}>{t(state)}</span>
   const time = timeOfDay(changesAt, timeZone, locale)
-  const today = daysAway(changesAt, timeZone, now) === 0
+  const days = daysAway(changesAt, timeZone, now)
   const day = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' }).format(changesAt)
-  const key = state === 'open' ? (today ? 'openUntil' : 'openUntilDay') : today ? 'opensAt' : 'opensOn'
+  const opens = days === 0 ? 'opensAt' : days === 1 ? 'opensTomorrow' : 'opensOn'
+  const key = state === 'closed' ? opens : days === 0 ? 'openUntil' : 'openUntilDay'
   return <span className={look}>{t(key, { time, day })}</span>
 }

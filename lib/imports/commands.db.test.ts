@@ -213,7 +213,7 @@ describe('the public data of France and of cafés abroad', () => {
     const ccas = await called('la-reunion', 'CCAS Saint André')
     expect(ccas).toMatchObject({ timeZone: 'Indian/Reunion', approximate: true })
     expect(await called('la-reunion', 'Académie des savoirs Saint-Denis')).toMatchObject({
-      openingHours: 'Mo 08:30-16:30; Tu 08:30-16:30; We 08:30-16:30; Th 08:30-16:30; Fr 08:30-16:30',
+      openingHours: 'Mo-Fr 08:30-16:30',
     })
     expect(await called('auvergne-rhone-alpes', 'Médiathèque Louise de Savoie')).toMatchObject({
       kind: 'library',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { pointOf } from '@/lib/imports/coordinates/rules'
 import { centreOf } from '@/lib/imports/geometry/rules'
+import { hoursFromFrench } from '@/lib/imports/hours/rules'
 import { tagsOf } from '@/lib/imports/osm/schema'
 import * as read from '@/lib/imports/spaces/schema'
 import { internetSchema, type SpaceKind, wheelchairSchema } from '@/lib/spaces/schema'
@@ -95,6 +96,8 @@ function factsOf(
   name: string,
 ): read.SpaceFacts {
   const some = (target: Target) => cell(target) || null
+  const words = some('hoursText')
+  const hours = some('hours') ?? (words && reader.country === 'FR' ? hoursFromFrench(words) : null)
   return {
     ...read.UNKNOWN,
     kind,
@@ -106,8 +109,8 @@ function factsOf(
     website: read.website.parse(some('website')),
     phone: read.text(100).parse(some('phone')),
     email: read.email.parse(some('email')),
-    openingHours: read.text(1000).parse(some('hours')),
-    hoursText: read.text(1000).parse(some('hoursText')),
+    openingHours: read.text(1000).parse(hours),
+    hoursText: hours ? null : read.text(1000).parse(words),
     internet: internetSchema.nullable().catch(null).parse(some('internet')),
     charge: read.text(200).parse(some('charge')),
     wheelchair: wheelchairSchema.nullable().catch(null).parse(some('wheelchair')),

@@ -1,5 +1,6 @@
 import { numberOf, pointOf, pointOfLambert93, pointOfWkt } from '@/lib/imports/coordinates/rules'
 import { countryNamed } from '@/lib/imports/countries/rules'
+import { hoursFromFrench } from '@/lib/imports/hours/rules'
 import { dateOf, kindOfName, partsOf, textOf } from '@/lib/imports/readers/rules'
 import type { Left, Reader, Row } from '@/lib/imports/readers/schema'
 import { weekOf } from '@/lib/imports/week/rules'
@@ -24,6 +25,10 @@ function centreKind(row: Row): SpaceKind | Left {
   return 'third_place'
 }
 
+/** Hours whose days stand in a column of their own ("{Lundi,Mardi}"). Days named in both would come twice, and be refused. */
+const daysAndHours = (row: Row) =>
+  `${textOf(row.c_jours_semaine).replaceAll(/[{}]/g, '')} : ${textOf(row.c_horaire_ouverture)}`
+
 function pairOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : []
 }
@@ -44,6 +49,7 @@ export const READERS: readonly Reader[] = [
     map: {
       ...{ id: 'gid', name: 'c_nom', street: 'c_adresse', postcode: 'c_postcode', city: 'c_city' },
       ...{ lat: 'c_lat_coor1', lng: 'c_long_coor1', website: 'c_site_web', phone: 'c_telephone' },
+      hours: (row) => hoursFromFrench(daysAndHours(row)) ?? '',
       hoursText: 'c_horaire_ouverture',
       wheelchair: (row) => yesNo(row.c_acces_pmr),
       checked: (row) => dateOf(row.c__edit_datemaj),
