@@ -1,6 +1,5 @@
-import { type Week, weekSyntax } from '@/lib/imports/week/rules'
-
-const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
+/** From Monday. */
+export const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
 const SHORT = ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim']
 
 type Token =
@@ -151,4 +150,34 @@ function timesOf(tokens: Token[]): [number, number][] | null {
     link = null
   }
   return begun === null && spans.length > 0 && spans.length <= 3 && link !== 'to' ? spans : null
+}
+
+const OSM_DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
+
+/** Seven days from Monday, each with its spans in minutes since midnight, in order; none where it is closed. */
+export type Week = [number, number][][]
+
+/** OSM opening hours of a week: days of equal hours together ("Mo-Fr 09:00-12:00,14:00-18:00; Sa 10:00-12:00"). */
+export function weekSyntax(week: Week): string {
+  const byHours = new Map<string, number[]>()
+  for (const [day, spans] of week.entries()) {
+    const hours = spans.map(([from, to]) => `${clock(from)}-${clock(to)}`).join(',')
+    if (hours) byHours.set(hours, [...(byHours.get(hours) ?? []), day])
+  }
+  return [...byHours].map(([hours, days]) => `${daysSyntax(days)} ${hours}`).join('; ')
+}
+
+const clock = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
+/** "Mo-We,Fr" */
+function daysSyntax(days: number[]): string {
+  const runs: [number, number][] = []
+  for (const day of days) {
+    const last = runs.at(-1)
+    if (last && last[1] === day - 1) last[1] = day
+    else runs.push([day, day])
+  }
+  const name = (day: number) => OSM_DAYS[day] ?? ''
+  return runs.map(([from, to]) => (from === to ? name(from) : `${name(from)}-${name(to)}`)).join(',')
 }
