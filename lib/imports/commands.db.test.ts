@@ -225,5 +225,5 @@ describe('the public data of France and of cafés abroad', () => {
     expect(await called('commitcoffee', 'Akcent Kawiarnia i Księgarnia')).toMatchObject({
       ...{ country: 'PL', internet: 'wlan', lat: 53.132225, lng: 23.157401 },
     })
-  })
+  }, 120_000)
 })

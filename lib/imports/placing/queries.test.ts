@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
+import { searchTowns } from '@/lib/towns/queries'
 import { communesOf } from './queries'
+
+// The first search on a machine makes the gazetteer: seconds, where several suites share the processor.
+beforeAll(() => searchTowns('cannes', { limit: 1 }), 60_000)
 
 const named = async (postcode: string, city: string, country = 'FR') => {
   const { towns, sure } = await communesOf({ postcode, city, country })
