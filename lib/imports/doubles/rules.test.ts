@@ -76,6 +76,23 @@ describe('compare', () => {
     )
   })
 
+  it('asks about names that name nothing, unless one door is written twice', () => {
+    const library: Partial<Place> = { kind: 'library', name: 'Library', street: '' }
+    const here = other(library)
+    expect(compare(here, other({ ...library, externalId: '8' }, 20)).verdict).toBe('doubtful')
+    expect(compare(here, other({ ...library, externalId: '8' }, 500)).verdict).toBe('different')
+    const hall = other({ name: 'Mairie' })
+    expect(compare(hall, other({ externalId: '8', name: 'Mairie de Villeurbanne' }, 90)).verdict).toBe('same')
+    expect(compare(hall, other({ externalId: '8', name: 'Mairie' }, 700)).verdict).toBe('doubtful')
+  })
+
+  it('keeps a name that is the name of its town', () => {
+    const here = other({ name: 'Le Villeurbanne' })
+    expect(compare(here, other({ externalId: '8', name: 'Le Villeurbanne', street: '' }, 20)).verdict).toBe(
+      'same',
+    )
+  })
+
   it('keeps a home out of it', () => {
     expect(verdict({ kind: 'home_table' })).toBe('different')
   })

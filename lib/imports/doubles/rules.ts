@@ -31,20 +31,25 @@ const BUILDING = 60
 /** Metres within which one name without a second address is one place, chains included. */
 const DOORSTEP = 40
 
+const APART: Comparison = { verdict: 'different', score: 0 }
+
 type Likeness = 'equal' | 'alike' | 'close' | 'sort' | 'faint' | 'none'
 
 /** Are two rows one place? Symmetric, and blind to the order of words, case, accents and abbreviations. */
 export function compare(a: Place, b: Place): Comparison {
   if (a.source === b.source && a.externalId === b.externalId) return { verdict: 'same', score: 1 }
-  if ((a.kind === 'home_table') !== (b.kind === 'home_table')) return { verdict: 'different', score: 0 }
+  if ((a.kind === 'home_table') !== (b.kind === 'home_table')) return APART
   const metres = distance(a.point, b.point)
+  if (metres > ASTRAY) return APART
   const town = `${a.city} ${b.city}`
   const [here, there] = [readAddress(a.street, town), readAddress(b.street, town)]
   const address = inOneTown(a, b, metres) ? relate(here, there) : 'other'
+  const loose = a.approximate && b.approximate
+  if (metres > NEAR && address !== 'exact' && !loose) return APART
   const names: [ReadName, ReadName] = [readName(a.name, town), readName(b.name, town)]
   const likeness = likenessOf(...names, new Set([...here.street, ...there.street]))
-  const loose = a.approximate && b.approximate
-  const verdict = verdictOf({ metres, address, likeness, loose, oneSource: a.source === b.source })
+  const generic = names.every(({ telling }) => telling.length === 0)
+  const verdict = verdictOf({ metres, address, likeness, generic, loose, oneSource: a.source === b.source })
   return { verdict, score: scoreOf(verdict, { metres, address, names }) }
 }
 
@@ -55,8 +60,8 @@ function inOneTown(a: Place, b: Place, metres: number): boolean {
 
 /**
  * How much two names say the same. "alike": one says all the other says, and a little more. "close": much more, as a
- * part would, or with a slip of the pen. "sort": the same institution and nothing against it. "faint": half of it. `street` holds the words
- * of their streets, which say where and not who.
+ * part would, or with a slip of the pen. "sort": the same institution and nothing against it. "faint": half of it.
+ * `street` holds the words of their streets, which say where and not who.
  */
 export function likenessOf(a: ReadName, b: ReadName, street: ReadonlySet<string> = new Set()): Likeness {
   if (a.words.length + b.words.length > 0 && sameSet(a.parts, b.parts))
@@ -79,17 +84,26 @@ type Evidence = {
   metres: number
   address: AddressRelation
   likeness: Likeness
+  /** Neither name says which place it is: "Library", "Mairie". Only one door makes those one place. */
+  generic: boolean
   loose: boolean
   oneSource: boolean
 }
 
-function verdictOf({ metres, address, likeness, loose, oneSource }: Evidence): Comparison['verdict'] {
+function verdictOf({
+  metres,
+  address,
+  likeness,
+  generic,
+  loose,
+  oneSource,
+}: Evidence): Comparison['verdict'] {
   const sure = likeness === 'equal' || likeness === 'alike'
   const alike = sure || likeness === 'close'
   if (likeness === 'none') return 'different'
   if (address === 'exact') {
     if (sure && metres <= NEAR) return 'same'
-    if (likeness === 'equal' && metres <= MISPLACED) return 'same'
+    if (likeness === 'equal' && !generic && metres <= MISPLACED) return 'same'
     return metres <= (alike || likeness === 'sort' ? ASTRAY : NEAR) ? 'doubtful' : 'different'
   }
   if (!alike || metres > (loose ? ASTRAY : NEAR)) return 'different'
@@ -97,7 +111,7 @@ function verdictOf({ metres, address, likeness, loose, oneSource }: Evidence): C
   if (address === 'doors' && oneSource) return 'different'
   if (address === 'doors' || address === 'other')
     return metres <= BUILDING && !loose ? 'doubtful' : 'different'
-  return likeness === 'equal' && metres <= DOORSTEP && !loose ? 'same' : 'doubtful'
+  return likeness === 'equal' && !generic && metres <= DOORSTEP && !loose ? 'same' : 'doubtful'
 }
 
 const BANDS = { same: [0.85, 1], doubtful: [0.5, 0.84], different: [0, 0.49] } as const

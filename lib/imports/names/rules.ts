@@ -35,7 +35,7 @@ export function fold(text: string): string {
     .trim()
 }
 
-/** Reads a name; `town` is left out of it, as half of the sources add it and half do not. */
+/** Reads a name; `town` is left out of it (half of the sources add it) unless nothing is left then. */
 export function readName(name: string, town: string): ReadName {
   const away = new Set(saints(fold(town)).split(' '))
   const all = phrased(saints(fold(name)))
@@ -44,7 +44,8 @@ export function readName(name: string, town: string): ReadName {
   const said = all.filter(
     (word, i) => !UNSAID.has(word) || (i > 0 && i === all.length - 1 && word.length === 1),
   )
-  const kept = said.filter((word) => !away.has(word))
+  const outside = said.filter((word) => !away.has(word))
+  const kept = [outside, said, all].find((list) => list.length > 0) ?? []
   const institutions = new Set(kept.flatMap((word) => INSTITUTION_OF.get(word) ?? []))
   const isPart = (word: string) =>
     PARTS.has(word) ||
