@@ -4,6 +4,7 @@ import path from 'node:path'
 import { freePort } from '@/lib/platform/ports'
 import { seconds } from '@/lib/platform/steps'
 import { ensureBrowser } from './browser'
+import { failuresOfPlaywright, failuresOfVitest } from './failures'
 import { add, lastLine, NOTHING, type Tally, tallyOfPlaywright, tallyOfVitest, withExit } from './tally'
 
 const RESULTS = 'test-results'
@@ -14,18 +15,24 @@ const next = bin('next', 'dist/bin/next')
 const vitest = bin('vitest', 'vitest.mjs')
 const playwright = bin('@playwright/test', 'cli.js')
 
+/** What came of one step, and the tests in it that failed, a line each. */
+type Step = { tally: Tally; failures: string[] }
+
 /**
  * All that must hold, one step after the other, each whatever came of the one before: lint, types, unit, database and
- * browser tests. Answers the exit code; its last line on stdout is the tally.
+ * browser tests. Answers the exit code. Whatever failed is named once more at the end, where nobody has to look for it;
+ * the last line on stdout is the tally.
  */
 export async function runSuite(): Promise<number> {
   await rm(RESULTS, { recursive: true, force: true })
   let tally = NOTHING
-  const count = async (label: string, work: () => Promise<Tally>) => {
+  const failures: string[] = []
+  const count = async (label: string, work: () => Promise<Step>) => {
     say(`\n${label}`)
     const begun = performance.now()
-    const own = await work()
+    const { tally: own, failures: named } = await work()
     tally = add(tally, own)
+    if (own.failed > 0) failures.push(...(named.length > 0 ? named : [label]))
     say(`${label}: ${lastLine(own)}, ${seconds(performance.now() - begun)}`)
   }
   await count('Format and lint', () => check([...biome, 'check', '--error-on-warnings', '.']))
@@ -37,6 +44,7 @@ export async function runSuite(): Promise<number> {
   await count('Unit tests', () => unit('unit'))
   await count('Database tests', () => unit('db'))
   await count('Browser tests', browser)
+  if (failures.length > 0) say(`\nWhat failed:\n${failures.map((failure) => `- ${failure}`).join('\n')}`)
   say(`\n${lastLine(tally)}`)
   return tally.failed === 0 ? 0 : 1
 }
@@ -45,34 +53,40 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-async function check(args: string[]): Promise<Tally> {
-  return (await node(args)) ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 }
+async function check(args: string[]): Promise<Step> {
+  return { tally: (await node(args)) ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 }, failures: [] }
 }
 
-async function unit(project: string): Promise<Tally> {
+async function unit(project: string): Promise<Step> {
   const outputFile = path.join(RESULTS, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`]
   const ok = await node([...vitest, 'run', '--project', project, ...reporters])
-  return withExit(await report(outputFile, tallyOfVitest), ok)
+  return stepOf(outputFile, ok, tallyOfVitest, (report) => failuresOfVitest(report, process.cwd()))
 }
 
-async function browser(): Promise<Tally> {
+async function browser(): Promise<Step> {
   const found = await ensureBrowser(say)
   if (!found) {
     say('There is no browser to test with. Name one: CAFETIERE_BROWSER=/path/to/chromium npm test')
-    return { ...NOTHING, failed: 1 }
+    return { tally: { ...NOTHING, failed: 1 }, failures: [] }
   }
   const env = { CAFETIERE_BROWSER: found, E2E_PORT: String(await freePort()) }
   const ok = await node([...playwright, 'test'], env)
-  return withExit(await report(path.join(RESULTS, 'e2e.json'), tallyOfPlaywright), ok)
+  return stepOf(path.join(RESULTS, 'e2e.json'), ok, tallyOfPlaywright, failuresOfPlaywright)
 }
 
 /** A program that left no report ran no test that can be vouched for: a failure, even if it says that it ended well. */
-async function report(file: string, read: (report: unknown) => Tally): Promise<Tally> {
+async function stepOf(
+  file: string,
+  ok: boolean,
+  tallyOf: (report: unknown) => Tally,
+  failuresOf: (report: unknown) => string[],
+): Promise<Step> {
   try {
-    return read(JSON.parse(await readFile(file, 'utf8')))
+    const report: unknown = JSON.parse(await readFile(file, 'utf8'))
+    return { tally: withExit(tallyOf(report), ok), failures: failuresOf(report) }
   } catch {
-    return { ...NOTHING, failed: 1 }
+    return { tally: { ...NOTHING, failed: 1 }, failures: [] }
   }
 }
 
