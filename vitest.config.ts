@@ -15,6 +15,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           env,
+          // A test that hangs is found all the same; one that shares its core with others is not held against it.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: ['**/*.db.test.ts', 'node_modules', '.next', 'e2e'],
         },
@@ -28,8 +31,8 @@ export default defineConfig({
           exclude: ['node_modules', '.next', 'e2e'],
           globalSetup: './lib/testing/template.ts',
           setupFiles: './lib/testing/database.ts',
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

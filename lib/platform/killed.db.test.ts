@@ -35,7 +35,7 @@ afterAll(async () => {
   await instance?.stop()
   await office.close()
   await rm(root, { recursive: true, force: true })
-}, 60_000)
+}, 180_000)
 
 it(`the server is killed ${KILLS} times under load: no answer it gave is lost, no mail, and no reminder comes twice`, async () => {
   const random = generator(7)
@@ -78,7 +78,7 @@ it(`the server is killed ${KILLS} times under load: no answer it gave is lost, n
     // Sent again after a crash, it is the same mail, and shown once.
     expect(new Set(copies.map(({ mail }) => mail.messageId)).size, address).toBe(1)
   }
-}, 300_000)
+}, 900_000)
 
 async function connect({ databaseUrl }: Instance): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: databaseUrl })

@@ -22,7 +22,7 @@ afterAll(async () => {
   agent.destroy()
   await client?.end()
   await instance?.stop()
-}, 60_000)
+}, 180_000)
 
 const rsvpUrl = (eventId: string) => `${instance.url}/api/v1/events/${eventId}/rsvp`
 const join = (who: Visitor, eventId: string, partySize = 1) =>
@@ -43,7 +43,7 @@ it(`${PEOPLE} people on ${SEATS} seats: each is answered, each has a seat or a r
   expect(answers.filter(({ body }) => body.status === 'going')).toHaveLength(SEATS)
   expect(ranks.sort((a, b) => a - b)).toEqual(Array.from({ length: PEOPLE - SEATS }, (_, index) => index + 1))
   expect(await goingTo(event)).toBe(SEATS)
-}, 60_000)
+}, 180_000)
 
 it('the same crowd oversells once the lock and the CHECK are off', async () => {
   const event = await plantEvent(client, { capacity: SEATS })
@@ -72,7 +72,7 @@ it('the same crowd oversells once the lock and the CHECK are off', async () => {
       'ALTER TABLE events ADD CONSTRAINT events_not_oversold CHECK (seats_taken <= capacity)',
     )
   }
-}, 60_000)
+}, 180_000)
 
 async function waitingJoins(): Promise<number> {
   const { rows } = await client.query(
@@ -90,7 +90,7 @@ it(`${ROUNDS} rounds of 500 joining, 500 leaving and seats changing: the books s
     CREATE TRIGGER note_move_up AFTER UPDATE ON rsvps FOR EACH ROW
       WHEN (OLD.status = 'waitlisted' AND NEW.status IN ('going', 'offered')) EXECUTE FUNCTION note_move_up()`)
   for (let seed = 1; seed <= ROUNDS; seed++) await storm(seed)
-}, 300_000)
+}, 900_000)
 
 async function storm(seed: number) {
   const random = generator(seed)
