@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -5,6 +6,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { inspect } from '@/lib/imports/records/queries'
+import { beginRun, endRun } from '@/lib/imports/runs/commands'
+import { runById } from '@/lib/imports/runs/queries'
 import { columnsIn, knownSource } from '@/lib/imports/sources/queries'
 import { kindFromName } from '@/lib/imports/spaces/rules'
 import { NO_FILTERS } from '@/lib/map/rules'
@@ -22,7 +25,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 beforeEach(() => db.space.deleteMany())
 
-const node = (id: number, tags: object, lat = 43.55) => ({ type: 'node', id, lat, lon: 7.01, tags })
+/** Each some way from the others. */
+const node = (id: number, tags: object, lat = 43.55) => ({
+  type: 'node',
+  id,
+  lat,
+  lon: 7.01 + id / 1e4,
+  tags,
+})
 const coworking = (id: number, values: object = {}) =>
   node(id, { amenity: 'coworking_space', name: `Desk ${id}`, ...values })
 
@@ -32,11 +42,15 @@ async function sound(at: string) {
   return inspected.value
 }
 
-async function bring(elements: (object | string)[], hint: null | 'cafe' = null) {
-  const at = path.join(folder, 'export.json')
+async function written(elements: (object | string)[]) {
+  const at = path.join(folder, `${randomUUID()}.json`)
   const rows = elements.map((element) => (typeof element === 'string' ? element : JSON.stringify(element)))
   await writeFile(at, `{"elements":[\n${rows.join(',\n')}\n]}`)
-  const file = await sound(at)
+  return sound(at)
+}
+
+async function bring(elements: (object | string)[], hint: null | 'cafe' = null) {
+  const file = await written(elements)
   expect(file.rows).toBe(elements.length)
   const broken: Remark[] = []
   const { tally } = await importSpaces(file, {
@@ -110,6 +124,25 @@ it('takes more rows than a batch holds', async () => {
   expect(await bring(rows)).toMatchObject({ unchanged: 1203 })
 })
 
+it('a recorded run that was interrupted goes on behind what it has done; one that was stopped ends', async () => {
+  const file = await written(Array.from({ length: 1203 }, (_, i) => coworking(i + 1)))
+  const asked = { origin: 'a.json', source: 'osm', licence: '', sha256: '', total: 1203 }
+  const id = await beginRun({ ...asked, options: { kind: null, map: null } }, NOW)
+  const options = { reader: null, hint: null, now: NOW }
+  const broken = new AbortController()
+  const onProgress = (rows: number) => rows >= 1000 && broken.abort()
+  await importSpaces(file, { ...options, run: { id, done: NOTHING }, signal: broken.signal, onProgress })
+  const half = await runById(id, NOW)
+  expect(half).toMatchObject({ status: 'running', tally: { read: 1000, created: 1000 } })
+  const { tally } = await importSpaces(file, { ...options, run: { id, done: half?.tally ?? NOTHING } })
+  expect(tally).toMatchObject({ read: 1203, created: 1203, unchanged: 0 })
+  await endRun(id, 'stopped', { now: NOW })
+  expect(await importSpaces(file, { ...options, run: { id, done: NOTHING } })).toMatchObject({
+    stopped: true,
+    tally: { read: 500 },
+  })
+})
+
 it('two imports at a time create each place once', async () => {
   const rows = Array.from({ length: 600 }, (_, i) => coworking(i + 1))
   const both = await Promise.all([bring(rows), bring(rows)])
@@ -176,14 +209,21 @@ describe('the public data of France and of cafés abroad', () => {
   it('is read to its last row, and read again without a change', async () => {
     const first = await bringAll()
     for (const [source, tally] of Object.entries(first)) {
-      expect(tally.created + tally.updated + tally.unchanged + skippedOf(tally), source).toBe(tally.read)
+      expect(tally.created + tally.merged + tally.updated + tally.unchanged + skippedOf(tally), source).toBe(
+        tally.read,
+      )
       expect(tally.skipped.broken, source).toBeUndefined()
     }
     expect(first['maine-et-loire']).toMatchObject({ read: 243, skipped: { closed: 18 } })
     expect(first['la-reunion']?.approximate).toBe(30)
     expect(first.commitcoffee).toMatchObject({ approximate: 3, skipped: { unplaced: 2 } })
-    expect(first['paris-cafes']).toMatchObject({ read: 181, created: 181, approximate: 2 })
+    expect(first['paris-cafes']).toMatchObject({ read: 181, approximate: 2, skipped: {} })
     expect(first.lists).toMatchObject({ read: 224, skipped: { no_place: 224 } })
+    const total = Object.values(first).reduce(add, NOTHING)
+    // Each of these pairs was looked at: they are one place.
+    expect(total).toMatchObject({ merged: 21, doubtful: 11 })
+    expect(await db.spaceDouble.count()).toBe(11)
+    expect(await db.space.count()).toBe(total.created)
     const before = await db.spaceSource.count()
 
     const second = await bringAll()

@@ -1,3 +1,4 @@
+import type { Transaction } from '@/lib/db'
 import { timeZoneAt } from '@/lib/geo/zone'
 import { flawOf } from '@/lib/imports/geometry/rules'
 import { identityOf, type OsmObject, readRow } from '@/lib/imports/osm/rules'
@@ -7,19 +8,19 @@ import { draftOf, rowOf } from '@/lib/imports/readers/rules'
 import type { Draft, Reader } from '@/lib/imports/readers/schema'
 import { records } from '@/lib/imports/records/queries'
 import type { Inspection, RawRecord } from '@/lib/imports/records/schema'
-import { type ImportedSpace, writeSpaces } from '@/lib/imports/spaces/commands'
+import { saveProgress } from '@/lib/imports/runs/commands'
+import { type ImportedSpace, type Written, writeSpaces } from '@/lib/imports/spaces/commands'
 import { factsOf, hashOf, kindOf, nameOf } from '@/lib/imports/spaces/rules'
 import type { Reason } from '@/lib/imports/spaces/schema'
 import type { SpaceKind } from '@/lib/spaces/schema'
 import { nearestTown } from '@/lib/towns/queries'
 import { fold } from '@/lib/towns/rules'
-import { add, NOTHING, type Tally } from './rules'
+import { add, NOTHING, originOf, type Tally } from './rules'
 
 /** Rows written in one transaction. */
 const BATCH = 500
-
-/** OpenStreetMap's own: https://www.openstreetmap.org/copyright */
-const OSM = { source: 'osm', licence: 'ODbL-1.0' }
+/** Rows after which a recorded run notes how far it is, though none of them is a place. */
+const LOOK = 20_000
 
 /** A row that could not be read, or not as it stands, and why. `line` is where it begins, from 1. */
 export type Remark = { path: string; row: number; line: number; flaw: string }
@@ -30,6 +31,8 @@ export type ImportOptions = {
   /** Kind of the rows that have no OSM tag of their own; null leaves them out. */
   hint: SpaceKind | null
   now: Date
+  /** The recorded run that this is, and what it did before it was interrupted. */
+  run?: { id: string; done: Tally }
   /** Source and external id of this run: a row that comes twice counts once. Shared by the files of a run. */
   seen?: Set<string>
   onBroken?: (broken: Remark) => void
@@ -43,39 +46,85 @@ export type ImportOptions = {
 
 /**
  * Imports the places to work of one file, which `inspect` found sound. A broken row is told to `onBroken` and passed
- * over; batches written before a failure of the database stay, and a new run goes on from there.
+ * over; batches written before a failure of the database stay, and a new run goes on from there. A recorded run that was
+ * interrupted goes on behind the rows that it has done; one that somebody stopped ends with the batch at hand.
  */
 export async function importSpaces(
   file: Pick<Inspection, 'path' | 'form'>,
-  { reader, hint, now, seen = new Set(), signal, onBroken, onMoved, onProgress }: ImportOptions,
-): Promise<{ tally: Tally; hinted: number }> {
-  const origin = reader ? { source: reader.source, licence: reader.licence } : OSM
-  let tally = NOTHING
+  { reader, hint, now, run, seen = new Set(), signal, onBroken, onMoved, onProgress }: ImportOptions,
+): Promise<{ tally: Tally; hinted: number; stopped: boolean }> {
+  const origin = originOf(reader)
+  let tally = run?.done ?? NOTHING
+  const done = tally.read
   let hinted = 0
+  let stopped = false
   let batch: ImportedSpace[] = []
+  let remarks: Remark[] = []
   const flush = async () => {
-    tally = add(tally, { ...NOTHING, ...(await writeSpaces(origin, batch, now)) })
-    batch = []
+    const within = run
+      ? async (tx: Transaction, written: Written) => {
+          stopped = !(await saveProgress(tx, run.id, {
+            tally: add(tally, { ...NOTHING, ...written }),
+            remarks,
+            now,
+          }))
+        }
+      : undefined
+    const written = await writeSpaces(origin, batch, {
+      now,
+      ...(run ? { runId: run.id } : {}),
+      ...(within ? { within } : {}),
+    })
+    tally = add(tally, { ...NOTHING, ...written })
+    ;[batch, remarks] = [[], []]
   }
   for await (const record of records(file)) {
-    if (signal?.aborted) break
+    if (signal?.aborted || stopped) break
     if (record.row % BATCH === 0) onProgress?.(record.row)
+    if (record.row <= done) {
+      const id = idOf(reader, record)
+      if (id !== null) seen.add(`${origin.source} ${id}`)
+      continue
+    }
     const outcome = reader ? await readTable(reader, record) : await readOsm(record, hint)
     const repeated = 'space' in outcome && seen.has(`${origin.source} ${outcome.space.externalId}`)
     const skip = 'skip' in outcome ? outcome.skip : repeated ? 'repeated' : null
     tally = add(tally, { ...NOTHING, read: 1, skipped: skip ? { [skip]: 1 } : {} })
     const remark = (flaw: string) => ({ path: file.path, row: record.row, line: record.line, flaw })
-    if ('flaw' in outcome) onBroken?.(remark(outcome.flaw))
-    if (skip || 'skip' in outcome) continue
-    if (outcome.moved) onMoved?.(remark(outcome.moved))
-    if (outcome.hinted) hinted += 1
-    seen.add(`${origin.source} ${outcome.space.externalId}`)
-    batch.push(outcome.space)
-    if (batch.length === BATCH) await flush()
+    if ('flaw' in outcome) {
+      remarks.push(remark(outcome.flaw))
+      onBroken?.(remark(outcome.flaw))
+    }
+    if (!skip && 'space' in outcome) {
+      if (outcome.moved) {
+        remarks.push(remark(outcome.moved))
+        onMoved?.(remark(outcome.moved))
+      }
+      if (outcome.hinted) hinted += 1
+      seen.add(`${origin.source} ${outcome.space.externalId}`)
+      batch.push(outcome.space)
+    }
+    if (batch.length === BATCH || (run && tally.read % LOOK === 0)) await flush()
   }
-  await flush()
+  if (!stopped) await flush()
   onProgress?.(tally.read)
-  return { tally, hinted }
+  return { tally, hinted, stopped }
+}
+
+/** The identity of a row that is not read any further. */
+function idOf(reader: Reader | null, { text, tooLarge }: RawRecord): string | null {
+  if (tooLarge) return null
+  if (!reader) {
+    const reading = readRow(text)
+    return reading.ok ? identityOf(reading.object) : null
+  }
+  try {
+    const row = rowOf(JSON.parse(text))
+    const draft = row ? draftOf(reader, row) : null
+    return draft === null || typeof draft === 'string' ? null : draft.externalId
+  } catch {
+    return null
+  }
 }
 
 type Outcome =

@@ -1,18 +1,29 @@
+import type { Reader } from '@/lib/imports/readers/schema'
 import type { Problem, ProblemCode } from '@/lib/imports/records/schema'
 import { REASONS, type Reason } from '@/lib/imports/spaces/schema'
+
+/** Where rows come from, by what reads them; null reads OpenStreetMap: https://www.openstreetmap.org/copyright */
+export const originOf = (reader: Reader | null): { source: string; licence: string } =>
+  reader ? { source: reader.source, licence: reader.licence } : { source: 'osm', licence: 'ODbL-1.0' }
 
 /** What became of the rows of one file. */
 export type Tally = {
   read: number
   created: number
+  /** New rows that are certainly one with a space that was there. */
+  merged: number
   updated: number
   unchanged: number
-  /** Of those created or updated: placed where their commune is, for want of coordinates that can be trusted. */
+  /** Of those created: a person is asked whether they are one with another. */
+  doubtful: number
+  /** Of those created, merged or updated: placed where their commune is, for want of coordinates that can be trusted. */
   approximate: number
   skipped: Partial<Record<Reason, number>>
 }
 
-export const NOTHING: Tally = { read: 0, created: 0, updated: 0, unchanged: 0, approximate: 0, skipped: {} }
+export const NOTHING: Tally = {
+  ...{ read: 0, created: 0, merged: 0, updated: 0, unchanged: 0, doubtful: 0, approximate: 0, skipped: {} },
+}
 
 const SENTENCES: Record<ProblemCode, (line: number) => string> = {
   missing: () => 'there is no such file. Check the path.',
@@ -50,8 +61,10 @@ export function add(a: Tally, b: Tally): Tally {
   return {
     read: a.read + b.read,
     created: a.created + b.created,
+    merged: a.merged + b.merged,
     updated: a.updated + b.updated,
     unchanged: a.unchanged + b.unchanged,
+    doubtful: a.doubtful + b.doubtful,
     approximate: a.approximate + b.approximate,
     skipped: Object.fromEntries(reasons.map((r) => [r, (a.skipped[r] ?? 0) + (b.skipped[r] ?? 0)])),
   }
@@ -66,12 +79,14 @@ export function table(tally: Tally, seconds: number): string {
   const rows = [
     ['read', tally.read.toLocaleString('en')],
     ['created', tally.created.toLocaleString('en')],
+    ['merged', tally.merged.toLocaleString('en')],
     ['updated', tally.updated.toLocaleString('en')],
     ['unchanged', tally.unchanged.toLocaleString('en')],
     ...skipped,
     ...(tally.approximate > 0
       ? [['placed at their commune', tally.approximate.toLocaleString('en')] as const]
       : []),
+    ...(tally.doubtful > 0 ? [['to compare by hand', tally.doubtful.toLocaleString('en')] as const] : []),
     ['seconds', seconds.toFixed(1)],
   ] as const
   const label = Math.max(...rows.map(([name]) => name.length))
@@ -79,13 +94,13 @@ export function table(tally: Tally, seconds: number): string {
   return rows.map(([name, value]) => `  ${name.padEnd(label)}  ${value.padStart(figure)}`).join('\n')
 }
 
-/** A line a source: what was read, and what became of it. `read` is the sum of the four others. */
+/** A line a source: what was read, and what became of it. `read` is the sum of the five others. */
 export function sourcesTable(bySource: ReadonlyMap<string, Tally>): string {
-  const heads = ['source', 'read', 'created', 'updated', 'unchanged', 'skipped']
-  const lines = [...bySource].map(([source, { read, created, updated, unchanged, skipped }]) => [
-    source,
-    ...[read, created, updated, unchanged, sum(Object.values(skipped))].map((n) => n.toLocaleString('en')),
-  ])
+  const heads = ['source', 'read', 'created', 'merged', 'updated', 'unchanged', 'skipped']
+  const lines = [...bySource].map(([source, { read, created, merged, updated, unchanged, skipped }]) => {
+    const figures = [read, created, merged, updated, unchanged, sum(Object.values(skipped))]
+    return [source, ...figures.map((figure) => figure.toLocaleString('en'))]
+  })
   const widths = heads.map((head, i) => Math.max(head.length, ...lines.map((line) => line[i]?.length ?? 0)))
   const row = (cells: string[]) =>
     `  ${cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')}`

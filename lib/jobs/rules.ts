@@ -1,5 +1,8 @@
-/** Codes have a queue of their own: people wait for them, and a thousand notices must not stand before them. */
-export const QUEUES = ['codes', 'work'] as const
+/**
+ * Codes have a queue of their own: people wait for them, and a thousand notices must not stand before them. So have
+ * imports, which take as long as everything else together.
+ */
+export const QUEUES = ['codes', 'work', 'imports'] as const
 
 /** Where jobs lie that were tried often enough, each with its last error, until somebody looks. */
 export const DEAD = 'dead'
@@ -26,6 +29,9 @@ const TRIED_AGAIN = {
   deleteAfterSeconds: 7 * DAY,
 }
 
+/** An import may take hours; its process says every minute that it is alive, and goes on elsewhere when it is not. */
+const LONG_WORK = { expireInSeconds: 12 * HOUR, heartbeatSeconds: MINUTE }
+
 /** The queues as the platform sets them up, each after what it names. Times are in seconds, pg-boss' unit. */
 export const QUEUE_SETTINGS = [
   { name: DEAD, retentionSeconds: 90 * DAY, deleteAfterSeconds: DAY },
@@ -36,6 +42,7 @@ export const QUEUE_SETTINGS = [
     notify: true,
     retentionSeconds: 60 * DAY,
     ...TRIED_AGAIN,
+    ...(name === 'imports' ? LONG_WORK : {}),
   })),
   { name: RECURRING, deadLetter: DEAD, ...TRIED_AGAIN, retryLimit: 2 },
 ]

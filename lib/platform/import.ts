@@ -6,18 +6,19 @@ import { OperatorError } from '@/lib/errors'
 import type { Reader } from '@/lib/imports/readers/schema'
 import { inspect } from '@/lib/imports/records/queries'
 import type { Inspection } from '@/lib/imports/records/schema'
-import { add, NOTHING, problemSentence, sourcesTable, type Tally, table } from '@/lib/imports/rules'
-import { columnsIn, knownSource } from '@/lib/imports/sources/queries'
+import { add, NOTHING, originOf, problemSentence, sourcesTable, type Tally, table } from '@/lib/imports/rules'
+import { sha256Of } from '@/lib/imports/runs/queries'
+import { chooseReader, missingColumns } from '@/lib/imports/sources/queries'
 import { kindFromName } from '@/lib/imports/spaces/rules'
 import { migrateDatabase } from '@/lib/platform/database'
 import { exitWith } from '@/lib/platform/failures'
 import { type Choice, HELP, parseChoice } from '@/lib/platform/import-choice'
 import { progressOn } from '@/lib/platform/import-progress'
+import { importRuns } from '@/lib/platform/import-runs'
 import { reachDatabase } from '@/lib/platform/reach'
 import { loadSettings } from '@/lib/platform/settings'
 import { stopSignal } from '@/lib/platform/signals'
 import { stepsOn } from '@/lib/platform/steps'
-import { slugify } from '@/lib/slug'
 
 const STOPPED = 'Stopped half-way: what is written stays, and running it again goes on from there.'
 
@@ -31,6 +32,7 @@ type Source = Inspection & { reader: Reader | null }
 /** `npm run import -- spaces FILE…`: see HELP. Ends the process with its exit code. */
 export async function importCommand(args: string[]): Promise<void> {
   try {
+    if (args[0] === 'runs' || args[0] === 'undo') process.exit(await importRuns(args))
     const choice = parseChoice(args)
     if (choice === 'help') process.stdout.write(HELP)
     // Said outright: listening for our parent's end would keep this process alive for ever.
@@ -98,29 +100,22 @@ async function filesIn(named: string[]): Promise<string[]> {
   return files
 }
 
-/** What reads a file: the columns tell, or the map on the command line; a sentence when nothing does. */
+/** What reads a file, or a sentence when nothing does. */
 async function readerOf(
   file: Inspection,
   { map, kind, source, licence }: Choice,
 ): Promise<Reader | null | string> {
-  const columns = await columnsIn(file)
-  if (map) {
-    const missing = Object.values(map).filter((column) => file.rows > 0 && !columns.includes(column))
-    if (missing.length > 0) return `it has no column "${missing.join('", "')}". ${listed(columns)}`
-    const name = path.basename(file.path).replace(DATA, '')
-    const hinted = kind ?? kindFromName(name)
-    const reader: Reader = { source: slugify(source ?? name), licence, columns: [], map, country: 'FR' }
-    return hinted ? { ...reader, kind: () => hinted } : reader
-  }
-  const known = knownSource(file, columns)
-  if (known === 'osm') return null
-  return known ?? `no reader knows its columns. Say what they are with --map (see --help). ${listed(columns)}`
+  const chosen = await chooseReader(file, { name: path.basename(file.path), map, kind, source, licence })
+  if (chosen.ok) return chosen.value
+  const listed = `Its columns: ${chosen.columns.slice(0, 40).join(', ')}.`
+  return chosen.reason === 'unknown'
+    ? `no reader knows its columns. Say what they are with --map (see --help). ${listed}`
+    : `it has no column "${missingColumns(map ?? {}, chosen.columns).join('", "')}". ${listed}`
 }
-
-const listed = (columns: string[]) => `Its columns: ${columns.slice(0, 40).join(', ')}.`
 
 async function importAll(sources: Source[], { kind, map }: Choice, signal: AbortSignal) {
   const { importSpaces } = await import('@/lib/imports/commands')
+  const { beginRun, endRun } = await import('@/lib/imports/runs/commands')
   const seen = new Set<string>()
   const bySource = new Map<string, Tally>()
   for (const file of sources) {
@@ -134,19 +129,26 @@ async function importAll(sources: Source[], { kind, map }: Choice, signal: Abort
       if (told <= SHOWN) progress.say(`${name}:${line}: ${sentence}`)
       if (told === SHOWN + 1) progress.say('More such rows follow; the table counts them.')
     }
+    const { source, licence } = originOf(reader)
+    const asked = { origin: path.basename(name), options: { kind, map }, total: rows }
+    const id = await beginRun({ ...asked, source, licence, sha256: await sha256Of(name) }, now())
     const result = await importSpaces(file, {
-      ...{ reader, hint, now: now(), seen, signal, onProgress: progress.update },
+      ...{ reader, hint, now: now(), seen, signal, run: { id, done: NOTHING }, onProgress: progress.update },
       onBroken: ({ row, line, flaw }) => tell(line, `row ${row} is left out: ${flaw}.`),
       onMoved: ({ row, line, flaw }) => tell(line, `row ${row} is placed approximately: ${flaw}.`),
+    }).catch(async (error: unknown) => {
+      // The database may be what is broken: then nothing can be noted there either.
+      await endRun(id, 'failed', { now: now(), problem: String(error) }).catch(() => {})
+      throw error
     })
     progress.stop()
-    if (signal.aborted) throw new OperatorError(STOPPED, { exitCode: 130 })
+    await endRun(id, signal.aborted ? 'stopped' : 'done', { now: now() })
+    if (signal.aborted || result.stopped) throw new OperatorError(STOPPED, { exitCode: 130 })
     if (result.hinted > 0 && hint && !map)
       process.stdout.write(
         `${name}: ${result.hinted} rows have no OSM tag, and were taken as ${hint} ` +
           `(${kind ? 'as --kind says' : 'going by the file name; --kind says otherwise'}).\n`,
       )
-    const source = reader?.source ?? 'osm'
     bySource.set(source, add(bySource.get(source) ?? NOTHING, result.tally))
   }
   return bySource

@@ -148,15 +148,20 @@ const sameSet = (a: Set<string>, b: Set<string>) => a.size === b.size && [...a].
 
 /**
  * The pairs of places at most `metres` apart, each once, the earlier place first. Places are put into cubes of that
- * edge in space, where neither the poles nor the date line are special: only neighbouring cubes are looked through.
+ * edge in space, where neither the poles nor the date line are special: only neighbouring cubes are looked through. Of
+ * pairs whose later place is not `wanted` nothing is looked at.
  */
-export function candidatePairs<T extends { point: LatLng }>(places: readonly T[], metres: number): [T, T][] {
+export function candidatePairs<T extends { point: LatLng }>(
+  places: readonly T[],
+  metres: number,
+  wanted: (later: T) => boolean = () => true,
+): [T, T][] {
   if (!(metres > 0)) throw new RangeError('metres must be positive')
   const cubes = new Map<string, T[]>()
   const pairs: [T, T][] = []
   for (const place of places) {
     const [x, y, z] = cubeOf(place.point, metres)
-    for (let dx = -1; dx <= 1; dx++)
+    for (let dx = wanted(place) ? -1 : 2; dx <= 1; dx++)
       for (let dy = -1; dy <= 1; dy++)
         for (let dz = -1; dz <= 1; dz++)
           for (const other of cubes.get(`${x + dx} ${y + dy} ${z + dz}`) ?? [])

@@ -6,7 +6,7 @@ import type { Reason, SpaceFacts } from './schema'
 import * as read from './schema'
 
 /** Rises when the same tags give other facts than before, so that a new import writes them again. */
-const READING = 1
+const READING = 2
 
 /** Keys that say what an object is. Without any of them it is untagged. */
 const MAIN_KEYS = [

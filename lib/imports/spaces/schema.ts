@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import type { Internet, InternetFee, SpaceKind, Wheelchair } from '@/lib/spaces/schema'
+import {
+  type Internet,
+  type InternetFee,
+  internetFeeSchema,
+  internetSchema,
+  type SpaceKind,
+  spaceKindSchema,
+  type Wheelchair,
+  wheelchairSchema,
+} from '@/lib/spaces/schema'
 
 export const NAME_MAX = 200
 
@@ -57,6 +66,32 @@ export const UNKNOWN: Omit<SpaceFacts, 'kind' | 'name'> = {
   ...{ airConditioning: null, operator: null, level: null, siret: null, payment: [] },
   ...{ confirmedOn: null, hoursConfirmedOn: null },
 }
+
+/** `space_sources.facts`: what a source says of a space, days as "2026-05-04", and where it puts it. */
+export type StoredFacts = Omit<SpaceFacts, 'confirmedOn' | 'hoursConfirmedOn'> & {
+  lat: number
+  lng: number
+  timeZone: string
+  approximate: boolean
+  confirmedOn: string | null
+  hoursConfirmedOn: string | null
+}
+
+const words = z.string().nullable()
+const yesOrNo = z.boolean().nullable()
+
+/** As it was stored; fails on rows that are older than what is stored. */
+export const storedFactsSchema = z.object({
+  ...{ kind: spaceKindSchema, name: z.string(), street: z.string(), postcode: z.string() },
+  ...{ city: z.string(), country: z.string(), website: words, phone: words, email: words },
+  ...{ openingHours: words, hoursText: words, internet: internetSchema.nullable() },
+  ...{ internetFee: internetFeeSchema.nullable(), internetSsid: words, fee: yesOrNo, charge: words },
+  ...{ capacity: z.int().nullable(), wheelchair: wheelchairSchema.nullable() },
+  ...{ toiletsWheelchair: wheelchairSchema.nullable(), airConditioning: yesOrNo, operator: words },
+  ...{ level: words, siret: words, payment: z.array(z.string()), confirmedOn: words },
+  ...{ hoursConfirmedOn: words, lat: z.number(), lng: z.number(), timeZone: z.string() },
+  approximate: z.boolean(),
+}) satisfies z.ZodType<StoredFacts>
 
 /** Text of at most `max` characters; anything else is unknown, and never costs the row. */
 export const text = (max: number) => z.string().trim().min(1).max(max).nullable().catch(null)
