@@ -75,4 +75,5 @@ function secured(response: NextResponse): NextResponse {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static).*)'] }
+// A proxy keeps a copy of every body: uploads of whole files judge their origin themselves (app/api/imports).
+export const config = { matcher: ['/((?!_next/static|api/imports$).*)'] }

@@ -4,6 +4,7 @@ import type { Messages } from 'next-intl'
 const serverOnly = [
   'agenda',
   'cohost',
+  'doubles',
   'greeting',
   'groups',
   'homes',
@@ -37,6 +38,7 @@ const hostOnly = [
   'greeters',
   'host',
   'hosts',
+  'imports',
   'listing',
   'messages',
   'presence',

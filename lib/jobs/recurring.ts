@@ -6,6 +6,7 @@ import { drawRound } from '@/lib/coffees/rounds/commands'
 import { queueAfterwords } from '@/lib/events/after/commands'
 import { forgetWalkInNames } from '@/lib/events/checkin/commands'
 import { topUpSeries } from '@/lib/events/series/commands'
+import { forgetFiles } from '@/lib/imports/intake/commands'
 import { purgeTakings } from '@/lib/limits/commands'
 import { settleMinutes } from '@/lib/measures/minutes/commands'
 import { forgetWays } from '@/lib/newcomers/commands'
@@ -21,6 +22,9 @@ interface Recurring {
   /** Safe to run twice: it is tried again when it fails. */
   run(): Promise<unknown>
 }
+
+/** Milliseconds that the file of a failed import stays, for whoever names its columns. */
+const KEPT_FAILED = 7 * 24 * 3600 * 1000
 
 /** What is done by the calendar. After a time without a worker, each is made up for once. */
 export const RECURRING_TASKS: Record<string, Recurring> = {
@@ -52,4 +56,5 @@ async function daily(): Promise<void> {
   await settleMinutes(now())
   await forgetCoffees(now())
   await forgetWays(now())
+  await forgetFiles(new Date(now().getTime() - KEPT_FAILED))
 }

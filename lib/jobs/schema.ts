@@ -76,6 +76,8 @@ export const jobSchema = z.discriminatedUnion('kind', [
     letter: z.enum(['nudge', 'digest']),
     dueAt: z.iso.datetime(),
   }),
+  /** An import that an administrator asked for, or the undoing of one. */
+  z.object({ kind: z.literal('import_run'), runId: id, undo: z.boolean().default(false) }),
   /** Its term has come. */
   z.object({ kind: z.literal('coffee_due'), coffeeId: id }),
   /** Somebody at a home table has a trusted contact: what is next is found out when it runs. */

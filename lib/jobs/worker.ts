@@ -6,6 +6,7 @@ import { now } from '@/lib/clock'
 import { decideDue } from '@/lib/coffees/commands'
 import { env } from '@/lib/env'
 import { publishDue } from '@/lib/events/publishing/commands'
+import { performRun, undoAsked } from '@/lib/imports/performing/commands'
 import { log } from '@/lib/log'
 import { remindOfCoffee, tellOfCoffee, tellPaused } from '@/lib/mail/coffees/commands'
 import { sendCode, sendToGuest } from '@/lib/mail/commands'
@@ -46,7 +47,7 @@ const RECONNECT_AFTER = 2_000
 const STOP_TIMEOUT = 60_000
 
 /** Does what a job asks for. Throws when it has to be tried again. */
-async function perform(job: ClaimedJob): Promise<void> {
+async function perform(job: ClaimedJob, signal?: AbortSignal): Promise<void> {
   const { payload } = job
   switch (payload.kind) {
     case 'sign_in_code': {
@@ -130,6 +131,8 @@ async function perform(job: ClaimedJob): Promise<void> {
     case 'rhythm_letter':
       await sendRhythmLetter(payload)
       return
+    case 'import_run':
+      return payload.undo ? undoAsked(payload.runId) : performRun(payload.runId, signal)
     case 'coffee_due':
       return decideDue(payload.coffeeId)
     case 'trusted_step':
@@ -144,14 +147,14 @@ async function perform(job: ClaimedJob): Promise<void> {
 }
 
 /** Does one job and answers what became of it, for pg-boss to note. */
-async function work(job: JobWithMetadata<unknown>): Promise<JobResult> {
+async function work(job: JobWithMetadata<unknown>, signal?: AbortSignal): Promise<JobResult> {
   const parsed = jobSchema.safeParse(job.data)
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`)
     return settled(job, 'deadletter', `not understood: ${faults.join(', ')}`)
   }
   try {
-    await perform({ id: job.sourceRootId ?? job.id, payload: parsed.data })
+    await perform({ id: job.sourceRootId ?? job.id, payload: parsed.data }, signal)
     return { id: job.id, status: 'completed' }
   } catch (err) {
     const lost = job.retryCount >= job.retryLimit
@@ -168,7 +171,8 @@ function settled(job: JobWithMetadata<unknown>, status: 'failed' | 'deadletter',
   return { id: job.id, status, output: { message: reason.slice(0, 1000) } }
 }
 
-const workAll = (jobs: JobWithMetadata<unknown>[]) => Promise.all(jobs.map(work))
+const workAll = (jobs: JobWithMetadata<unknown>[], signal?: AbortSignal) =>
+  Promise.all(jobs.map((job) => work(job, signal)))
 
 /** Does everything that is due now, as the worker would. Answers how many jobs were taken up. */
 export async function drain(): Promise<number> {
@@ -213,7 +217,8 @@ async function workUntil(signal: AbortSignal): Promise<void> {
       await boss.schedule(RECURRING, cron, { kind }, { key: kind, missed: 'once' })
     }
     const options = { ...POLLING, ...CONCURRENCY, perJobResults: true, includeMetadata: true } as const
-    for (const queue of QUEUES) await boss.work<unknown, unknown, typeof options>(queue, options, workAll)
+    for (const queue of QUEUES)
+      await boss.work<unknown, unknown, typeof options>(queue, options, (jobs) => workAll(jobs, signal))
     await boss.work<{ kind: string }>(RECURRING, async ([job]) =>
       RECURRING_TASKS[job?.data.kind ?? '']?.run(),
     )

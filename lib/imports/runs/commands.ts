@@ -49,6 +49,6 @@ export async function endRun(
 ): Promise<void> {
   await db.importRun.updateMany({
     where: { id, status: { in: ['waiting', 'running'] } },
-    data: { status, problem: problem.slice(0, 1000), finishedAt: now },
+    data: { status, problem: problem.slice(0, 4000), finishedAt: now },
   })
 }

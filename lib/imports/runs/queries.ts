@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { db } from '@/lib/db'
 import { NOTHING, type Tally } from '@/lib/imports/rules'
-import { type RunOptions, remarksSchema, runOptionsSchema, skippedSchema } from './schema'
+import {
+  type RunOptions,
+  type RunProblem,
+  remarksSchema,
+  runOptionsSchema,
+  runProblemSchema,
+  skippedSchema,
+} from './schema'
 
 /** Milliseconds after which a run that writes nothing has lost its process. */
 const SILENT = 3 * 60_000
@@ -31,7 +38,8 @@ export type Run = {
   /** Rows there are to read, when that is known. */
   total: number | null
   remarks: { row: number; line: number; flaw: string }[]
-  problem: string
+  /** Why it failed; `code` is "unexpected" where nobody foresaw it. */
+  problem: RunProblem | null
   startedBy: string | null
   createdAt: Date
   finishedAt: Date | null
@@ -67,7 +75,17 @@ function runOf(run: Found, now: Date): Run {
     options: runOptionsSchema.catch({ kind: null, map: null }).parse(run.options),
     tally: { ...NOTHING, read: rows, created, merged, updated, unchanged, doubtful, approximate, skipped },
     remarks: remarksSchema.catch([]).parse(run.remarks),
+    problem: problemOf(run.problem),
     startedBy: starter?.name ?? null,
+  }
+}
+
+function problemOf(text: string): RunProblem | null {
+  if (text === '') return null
+  try {
+    return runProblemSchema.parse(JSON.parse(text))
+  } catch {
+    return { code: 'unexpected' }
   }
 }
 

@@ -13,6 +13,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { deadJobs, isAdmin, queueCounts, refusedAddresses } from '@/lib/admin/queries'
 import { requireActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
+import { doubtfulPairs } from '@/lib/imports/review/queries'
 import { discardDeadAction, retryDeadAction, testMailAction } from './actions'
 
 type Props = PageProps<'/[locale]/admin'>
@@ -28,12 +29,15 @@ export default async function AdminPage({ searchParams }: Props) {
   const actor = await requireActor(locale, `/${locale}/admin`)
   if (!isAdmin(actor)) notFound()
   const at = now()
-  const [counts, dead, refused, query, t] = await Promise.all([
+  const [counts, dead, refused, pairs, query, t, imports, doubles] = await Promise.all([
     queueCounts(at),
     deadJobs(),
     refusedAddresses(),
+    doubtfulPairs(actor, 0),
     searchParams,
     getTranslations('admin'),
+    getTranslations('imports'),
+    getTranslations('doubles'),
   ])
   const done = query.done === 'retried' || query.done === 'discarded' ? query.done : null
   const count = Number(query.count) || 0
@@ -46,6 +50,14 @@ export default async function AdminPage({ searchParams }: Props) {
         </div>
       )}
       <div className="flex flex-col gap-8">
+        <Section title={imports('title')} text={imports('linkText')}>
+          <LinkButton href="/admin/imports">{imports('link')}</LinkButton>
+        </Section>
+        {pairs.total > 0 && (
+          <Section title={doubles('title')} text={doubles('linkText', { count: pairs.total })}>
+            <LinkButton href="/admin/doubles">{doubles('link')}</LinkButton>
+          </Section>
+        )}
         <Section title={t('measures')} text={t('measuresText')}>
           <LinkButton href="/admin/measures">{t('measuresLink')}</LinkButton>
         </Section>
