@@ -171,6 +171,17 @@ describe('an answer', () => {
   })
 })
 
+it('lets go of a body that nobody reads', async () => {
+  const left = Promise.withResolvers<void>()
+  const { outside } = await world((_, response) => {
+    response.once('close', left.resolve).writeHead(200, { 'Content-Type': 'text/html' }).write('<html>')
+  }, names)
+  const fetched = await fetchPublic('https://example.org/', LIMITS, outside)
+  if (!fetched.ok) throw new Error(fetched.reason)
+  fetched.value.discard()
+  await left.promise
+})
+
 it('ends when it is told to', async () => {
   const stop = new AbortController()
   const { outside } = await world(() => stop.abort(), names)

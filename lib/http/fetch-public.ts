@@ -32,6 +32,8 @@ export type PublicAnswer = {
   /** The media type in lower case without parameters; empty when the server names none. */
   contentType: string
   body: AsyncIterable<Uint8Array>
+  /** Lets go of a body that nobody wants to read. */
+  discard(): void
 }
 
 /** A body that broke off. */
@@ -96,6 +98,10 @@ export async function fetchPublic(
     url: target.url.href,
     contentType: (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
     body: counted(response, maxBytes, ends, timer),
+    discard() {
+      clearTimeout(timer)
+      response.destroy()
+    },
   })
 }
 

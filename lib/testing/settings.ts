@@ -1,4 +1,4 @@
 /** A setting of this test file's instance. Call before anything reads env(), which is parsed once. */
-export function instanceSetting(name: 'SMTP_URL' | 'ADMIN_EMAILS', value: string): void {
+export function instanceSetting(name: 'SMTP_URL' | 'ADMIN_EMAILS' | 'DATA_DIR', value: string): void {
   process.env[name] = value
 }

@@ -21,6 +21,7 @@ export const FREE_FOLDERS: Record<string, string> = {
 export const ADAPTERS: Record<string, string> = {
   'lib/mail/transport.ts': 'speaks SMTP',
   'lib/http/fetch-public.ts': 'fetches addresses that people typed',
+  'lib/spaces/photos/disk.ts': 'keeps pictures on disk',
   'lib/push/service.ts': 'speaks to the push services of browsers',
   'lib/mail/demo-inbox.ts': "the demo's own SMTP server on loopback",
   'lib/jobs/boss.ts': 'speaks to pg-boss',

@@ -19,17 +19,28 @@ export function shared(
   body: string,
   { contentType, maxAge, stale = STALE, headers }: Shared,
 ): Response {
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const tag = tagOf(body)
   const all = {
     ...headers,
     'Content-Type': contentType,
     'Cache-Control': `public, max-age=${maxAge}, stale-while-revalidate=${stale}`,
     ETag: tag,
   }
+  return isKnown(request, tag)
+    ? new Response(null, { status: 304, headers: all })
+    : new Response(body, { headers: all })
+}
+
+/** The entity tag of what `text` says, or stands for. */
+export function tagOf(text: string): string {
+  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+}
+
+/** Has the asker this very answer already (`If-None-Match`)? */
+export function isKnown(request: Request, tag: string): boolean {
   const known = request.headers.get('if-none-match') ?? ''
   // A cache on the way may have weakened the tag; for GET the comparison is weak.
-  const same = known === '*' || known.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)
-  return same ? new Response(null, { status: 304, headers: all }) : new Response(body, { headers: all })
+  return known === '*' || known.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)
 }
 
 /** An answer for one person alone: no cache keeps it. */
