@@ -56,6 +56,14 @@ describe('administrators', () => {
   })
 })
 
+it('asks the public Overpass server for places, or another', () => {
+  expect(settings({}).overpassUrl).toBe('https://overpass-api.de/api/interpreter')
+  expect(settings({ OVERPASS_URL: 'http://10.0.0.2/api/interpreter' }).overpassUrl).toBe(
+    'http://10.0.0.2/api/interpreter',
+  )
+  expect(problems({ OVERPASS_URL: 'overpass-api.de' })[0]).toMatch(/^OVERPASS_URL must be an address/)
+})
+
 it('has the jobs done inside the start, unless told otherwise', () => {
   expect(settings({}).worker).toBe(true)
   expect(settings({ WORKER: '0' }).worker).toBe(false)

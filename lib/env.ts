@@ -24,6 +24,8 @@ export type Env = {
   mailFrom: string
   basemapUrl: string
   basemapAttribution: string
+  /** The interpreter of an Overpass server, which imports ask for places. */
+  overpassUrl: string
   instanceName: string
   /** ISO 3166-1 alpha-2: whose help lines are shown. */
   helpCountry: string
@@ -99,6 +101,9 @@ const variables = z.object({
     .refine((v) => ['{z}', '{x}', '{y}'].every((part) => v.includes(part)), 'must contain {z}, {x} and {y}')
     .default('https://tile.openstreetmap.org/{z}/{x}/{y}.png'),
   BASEMAP_ATTRIBUTION: text(300).default('© OpenStreetMap contributors'),
+  OVERPASS_URL: url(['http:', 'https:'], 'https://overpass.example.org/api/interpreter').default(
+    'https://overpass-api.de/api/interpreter',
+  ),
   HELP_COUNTRY: z
     .string()
     .regex(/^[A-Z]{2}$/, 'must be two capitals, such as FR')
@@ -175,6 +180,7 @@ export function parseEnv(
       mailFrom: v.MAIL_FROM ?? `${v.INSTANCE_NAME} <no-reply@${new URL(appUrl).hostname}>`,
       basemapUrl: v.BASEMAP_URL,
       basemapAttribution: v.BASEMAP_ATTRIBUTION,
+      overpassUrl: v.OVERPASS_URL,
       instanceName: v.INSTANCE_NAME,
       helpCountry: v.HELP_COUNTRY,
       helpLines: v.HELP_LINES ?? null,

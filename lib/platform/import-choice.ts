@@ -9,6 +9,8 @@ export const HELP = `Import places to work from open data.
 
   npm run import -- spaces FILE… [--kind KIND]
   npm run import -- spaces TABLE --map name=COLUMN,lat=COLUMN,lng=COLUMN… [--source NAME] [--licence NAME]
+  npm run import -- osm TOWN [--km 10] [--also cafes,libraries] [--server URL]
+  npm run import -- osm --bbox SOUTH,WEST,NORTH,EAST [--also cafes,libraries] [--server URL]
 
 FILE   Files, or folders of them (.json, .geojson, .csv, .tsv):
        OpenStreetMap as GeoJSON (overpass-turbo, osmium, QuickOSM) or an Overpass answer in JSON ("out center tags").
@@ -21,11 +23,18 @@ FILE   Files, or folders of them (.json, .geojson, .csv, .tsv):
 --map  Which columns of an unknown table say what, as name=c_nom,lat=c_lat,lng=c_lon. Known are:
        ${TARGETS.slice(0, 11).join(', ')},
        ${TARGETS.slice(11).join(', ')}.
+TOWN   A town or a postcode ("Cannes", "Saint-Denis 93"). Asks OpenStreetMap itself, through an Overpass server, for
+       the coworking spaces around it; large boxes are asked for in parts, one at a time. Answers are kept for a day,
+       so that what broke off goes on where it was.
+--km   How far around the town, 1 to 200.
+--bbox A box in degrees instead of a town.
+--also Cafés and libraries too, those that say that they have internet.
+--server  Another server than OVERPASS_URL: https://wiki.openstreetmap.org/wiki/Overpass_API lists some.
 
 Run it again whenever the files are newer: what changed is updated, what vanished stays, and what an owner or people
 there said is kept. It may run beside \`npm start\`. Data of OpenStreetMap © its contributors, ODbL.
 
-Exit code: 0 done; 1 some rows were broken, or the database failed; 2 wrong use, or a file that cannot be read.
+Exit code: 0 done; 1 some rows were broken, or the database or the server failed; 2 wrong use, or a file that cannot be read.
 `
 
 /** What was asked for on the command line. `map` gives columns by what they say; null when none is mapped. */
@@ -50,7 +59,7 @@ export function parseChoice(args: string[]): Choice | 'help' {
   if (values.help) return 'help'
   const [what, ...files] = positionals
   if (what !== 'spaces')
-    throw wrong(what ? `"${what}" cannot be imported, only spaces.` : 'Say what to import.')
+    throw wrong(what ? `"${what}" cannot be imported, only spaces and osm.` : 'Say what to import.')
   if (files.length === 0) throw wrong('Name at least one file.')
   const kind = spaceKindSchema.optional().safeParse(values.kind)
   if (!kind.success) throw wrong(`--kind ${values.kind} is not known.`)

@@ -13,6 +13,7 @@ import { kindFromName } from '@/lib/imports/spaces/rules'
 import { migrateDatabase } from '@/lib/platform/database'
 import { exitWith } from '@/lib/platform/failures'
 import { type Choice, HELP, parseChoice } from '@/lib/platform/import-choice'
+import { importOsm } from '@/lib/platform/import-osm'
 import { progressOn } from '@/lib/platform/import-progress'
 import { importRuns } from '@/lib/platform/import-runs'
 import { reachDatabase } from '@/lib/platform/reach'
@@ -29,10 +30,11 @@ const DATA = /\.(json|geojson|csv|tsv)$/i
 /** A sound file, and what reads it; null for OpenStreetMap. */
 type Source = Inspection & { reader: Reader | null }
 
-/** `npm run import -- spaces FILE…`: see HELP. Ends the process with its exit code. */
+/** `npm run import -- spaces FILE…` or `-- osm …`: see HELP. Ends the process with its exit code. */
 export async function importCommand(args: string[]): Promise<void> {
   try {
     if (args[0] === 'runs' || args[0] === 'undo') process.exit(await importRuns(args))
+    if (args[0] === 'osm') process.exit(await importOsm(args.slice(1), importFiles))
     const choice = parseChoice(args)
     if (choice === 'help') process.stdout.write(HELP)
     // Said outright: listening for our parent's end would keep this process alive for ever.
