@@ -20,7 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const known = isKnown(request, tag)
   if (!known && request.method !== 'HEAD') {
     const body = handle.readableWebStream({ autoClose: true })
-    return new Response(body as ReadableStream, { headers: { ...headers, 'Content-Length': String(bytes) } })
+    return new Response(body as ReadableStream, { headers })
   }
   await handle.close()
   return new Response(null, { status: known ? 304 : 200, headers })
