@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { freshAddress } from '@/e2e/support/mail'
-import { mailedPages, ownPages, publicPages } from '@/e2e/support/pages'
+import { adminPages, mailedPages, ownPages, publicPages } from '@/e2e/support/pages'
 import { administrator, openAs, signIn } from '@/e2e/support/session'
 
 // The longest file of all by far: its tests need not wait for each other.
@@ -66,8 +66,9 @@ for (const [device, guises] of Object.entries(GUISES)) {
 
 test('the administrator’s pages', async ({ page }) => {
   await openAs(page, (await administrator()).id)
-  await auditAll(page, 'fr', ['/admin', '/admin/measures?people=demo'])
-  await auditAll(page, 'en', ['/admin', '/admin/measures?people=demo'])
+  const pages = await adminPages()
+  await auditAll(page, 'fr', pages)
+  await auditAll(page, 'en', pages)
 })
 
 test('the first tab stop skips to the content', async ({ page }) => {

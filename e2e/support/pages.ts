@@ -273,3 +273,26 @@ export async function mailedPages(email: string): Promise<string[]> {
     '/never/nonsense',
   ]
 }
+
+/** Paths, without the language, of the pages of whoever looks after the instance. */
+export async function adminPages(): Promise<string[]> {
+  const [first, second] = [await makeSpace({ name: 'La Fabrique' }), await makeSpace({ name: 'La fabrique' })]
+  const [firstId = '', secondId = ''] = [first.id, second.id].sort()
+  await db.spaceDouble.create({ data: { firstId, secondId, score: 0.8 } })
+  const failed = await db.importRun.create({
+    data: {
+      ...{ origin: 'lieux.csv', status: 'failed', finishedAt: now(), rows: 12, created: 3, doubtful: 1 },
+      problem: JSON.stringify({ code: 'unknown', columns: ['titre', 'nord', 'est'] }),
+      skipped: { broken: 1, closed: 2 },
+      remarks: [{ row: 4, line: 5, flaw: 'it is not valid JSON' }],
+      ...{ source: 'osm', licence: 'ODbL-1.0', sha256: 'a'.repeat(64) },
+    },
+  })
+  return [
+    '/admin',
+    '/admin/measures?people=demo',
+    '/admin/imports',
+    `/admin/imports/${failed.id}`,
+    '/admin/doubles',
+  ]
+}
