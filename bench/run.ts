@@ -5,7 +5,7 @@ import { applyMigrations } from '@/lib/platform/migrations'
 import { startEmbeddedServer } from '@/lib/platform/postgres/server'
 
 /** `npm run bench -- NAME`: bench/NAME.ts on a PostgreSQL of its own, which is gone afterwards; what is pure needs none. */
-const BENCHES = ['rsvp', 'map-tile', 'coffees', 'simulation'] as const
+const BENCHES = ['rsvp', 'map-tile', 'import', 'coffees', 'simulation'] as const
 
 const name = BENCHES.find((one) => one === process.argv[2])
 if (!name) {
@@ -26,6 +26,12 @@ if (name === 'coffees') {
   process.exit()
 }
 
+const LOADED = {
+  rsvp: () => import('./rsvp'),
+  'map-tile': () => import('./map-tile'),
+  import: () => import('./import'),
+}
+
 const directory = await mkdtemp(path.join(tmpdir(), 'cafetiere-bench-'))
 // Under root, PostgreSQL runs as a user of its own, who must be able to pass through.
 await chmod(directory, 0o755)
@@ -36,7 +42,7 @@ try {
   process.env.AUTH_SECRET = 'only for benches, forty characters long..'
   process.env.LOG_LEVEL = 'silent'
   // Imported late: these modules read the environment.
-  const { bench } = name === 'rsvp' ? await import('./rsvp') : await import('./map-tile')
+  const { bench } = await LOADED[name]()
   console.table(await bench(server.databaseUrl))
   const { db } = await import('@/lib/db')
   await db.$disconnect()

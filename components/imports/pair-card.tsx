@@ -21,7 +21,9 @@ export function PairCard({ pair, unite, tellApart }: Props) {
       <p className="text-muted text-sm">{t('apart', { metres: pair.metres })}</p>
       <div className="grid gap-4 sm:grid-cols-2">
         <SideOf side={first} />
-        <SideOf side={second} />
+        <div className="border-line border-t pt-4 sm:border-0 sm:pt-0">
+          <SideOf side={second} />
+        </div>
       </div>
       <div className="flex flex-wrap items-start gap-3">
         <form action={tellApart}>
@@ -68,7 +70,7 @@ function SideOf({ side }: { side: Side }) {
       {side.phone && <p className="text-muted text-sm">{side.phone}</p>}
       {side.openingHours && <p className="text-muted text-sm">{side.openingHours}</p>}
       <p className="text-muted text-sm">
-        {t('from', { sources: sources.length > 0 ? format.format(sources) : t('own') })}
+        {sources.length > 0 ? t('from', { sources: format.format(sources) }) : t('own')}
         {side.events > 0 && <> · {t('events', { count: side.events })}</>}
       </p>
     </div>

@@ -9,6 +9,8 @@ export const HELP = `Import places to work from open data.
 
   npm run import -- spaces FILE… [--kind KIND]
   npm run import -- spaces TABLE --map name=COLUMN,lat=COLUMN,lng=COLUMN… [--source NAME] [--licence NAME]
+  npm run import -- runs
+  npm run import -- undo RUN
   npm run import -- osm TOWN [--km 10] [--also cafes,libraries] [--server URL]
   npm run import -- osm --bbox SOUTH,WEST,NORTH,EAST [--also cafes,libraries] [--server URL]
 
@@ -31,8 +33,12 @@ TOWN   A town or a postcode ("Cannes", "Saint-Denis 93"). Asks OpenStreetMap its
 --also Cafés and libraries too, those that say that they have internet.
 --server  Another server than OVERPASS_URL: https://wiki.openstreetmap.org/wiki/Overpass_API lists some.
 
-Run it again whenever the files are newer: what changed is updated, what vanished stays, and what an owner or people
-there said is kept. It may run beside \`npm start\`. Data of OpenStreetMap © its contributors, ODbL.
+runs   What was imported, the latest first. undo takes back all that a run did; what later runs, owners or people there
+       said stays.
+
+New rows that are certainly a place that is there already become part of it; doubtful ones are asked about at
+/admin/doubles. Run it again whenever the files are newer: what changed is updated, what vanished stays, and what an
+owner or people there said is kept. It may run beside \`npm start\`. Data of OpenStreetMap © its contributors, ODbL.
 
 Exit code: 0 done; 1 some rows were broken, or the database or the server failed; 2 wrong use, or a file that cannot be read.
 `
