@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { nearestTown, searchTowns, townsIn } from './queries'
+import { distance } from '@/lib/geo/distance'
+import { generator } from '@/lib/testing/crowd'
+import { allTowns, nearestTown, searchTowns, townsIn } from './queries'
 
 // The first search on a machine makes the gazetteer: seconds, where several suites share the processor.
 beforeAll(() => searchTowns('cannes', { limit: 1 }), 60_000)
@@ -87,6 +89,17 @@ describe('nearestTown', () => {
     const town = await nearestTown(at)
     if (name === 'London') expect(town?.country).toBe('GB')
     else expect(town?.name).toBe(name)
+  })
+
+  it('is the one that looking at all of them finds', async () => {
+    const towns = await allTowns()
+    const random = generator(20_261_124)
+    for (let i = 0; i < 60; i++) {
+      const at = { lat: 44 + random(5000) / 1000, lng: random(6000) / 1000 }
+      const nearest = await nearestTown(at)
+      const metres = towns.map((town) => distance(at, town))
+      expect(nearest && distance(at, nearest)).toBe(Math.min(...metres))
+    }
   })
 
   it('is nobody’s at sea', async () => {

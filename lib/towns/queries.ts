@@ -17,8 +17,9 @@ type Index = {
   /** Names in other languages, sorted. */
   others: Key[]
   postcodes: Key[]
-  /** Places of towns by square degree. */
+  /** Places of towns by square degree, and by its hundredth. */
   squares: Map<string, number[]>
+  small: Map<string, number[]>
   /** Places of towns, the greatest first. */
   greatest: number[]
 }
@@ -48,7 +49,8 @@ function build(towns: Entry[]): Index {
     words: words.sort(byKey),
     others: towns.flatMap(({ others }, town) => others.map((key) => ({ key, town }))).sort(byKey),
     postcodes: postcodes.sort(byKey),
-    squares: squaresOf(towns),
+    squares: squaresOf(towns, 1),
+    small: squaresOf(towns, FINE),
     greatest: towns
       .map((_, town) => town)
       .sort((a, b) => (towns[b]?.population ?? 0) - (towns[a]?.population ?? 0)),
@@ -95,7 +97,7 @@ function candidates(index: Index, words: string, postcode: string, near: LatLng 
     if (begins(town)) great.push(town)
     if (great.length === GREATEST) break
   }
-  const around = near ? squaresAround(near).flatMap((square) => index.squares.get(square) ?? []) : []
+  const around = near ? squaresAround(near, 1).flatMap((square) => index.squares.get(square) ?? []) : []
   return [...exact, ...great, ...around.filter(begins)]
 }
 
@@ -143,17 +145,30 @@ export async function searchTowns(
     })
 }
 
+/** Small squares along a degree. */
+const FINE = 10
+const METRES_PER_DEGREE = 111_195
+
 /** The town nearest to a position, within about 150 km; null at sea and in the desert. */
 export async function nearestTown(at: LatLng): Promise<Town | null> {
-  const { towns, squares } = await loaded()
-  let best: { town: Entry; metres: number } | null = null
-  for (const town of squaresAround(at).flatMap((square) => squares.get(square) ?? [])) {
-    const entry = towns[town]
-    if (!entry) continue
-    const metres = distance(at, entry)
-    if (!best || metres < best.metres) best = { town: entry, metres }
-  }
+  const { towns, squares, small } = await loaded()
+  const near = nearestOf(at, towns, small, FINE)
+  // Beyond the nine small squares nothing is nearer than the edge of one, which is shorter towards the poles.
+  const edge = (METRES_PER_DEGREE / FINE) * Math.cos(((Math.abs(at.lat) + 2 / FINE) * Math.PI) / 180)
+  const best = near && near.metres <= edge ? near : nearestOf(at, towns, squares, 1)
   return best && toTown(best.town, '')
+}
+
+function nearestOf(at: LatLng, towns: Entry[], squares: Map<string, number[]>, perDegree: number) {
+  let best: { town: Entry; metres: number } | null = null
+  for (const square of squaresAround(at, perDegree))
+    for (const place of squares.get(square) ?? []) {
+      const town = towns[place]
+      if (!town) continue
+      const metres = distance(at, town)
+      if (!best || metres < best.metres) best = { town, metres }
+    }
+  return best
 }
 
 /** The postcode shown is the one that was asked for, where the town has it. */
@@ -171,12 +186,15 @@ export async function townsOfPostcode(postcode: string): Promise<Town[]> {
   })
 }
 
-const square = (lat: number, lng: number) => `${Math.floor(lat)} ${(Math.floor(lng) + 360) % 360}`
+const square = (lat: number, lng: number, perDegree: number) => {
+  const around = 360 * perDegree
+  return `${Math.floor(lat * perDegree)} ${(Math.floor(lng * perDegree) + around) % around}`
+}
 
-function squaresOf(towns: Entry[]): Map<string, number[]> {
+function squaresOf(towns: Entry[], perDegree: number): Map<string, number[]> {
   const squares = new Map<string, number[]>()
   for (const [at, { lat, lng }] of towns.entries()) {
-    const key = square(lat, lng)
+    const key = square(lat, lng, perDegree)
     const known = squares.get(key)
     if (known) known.push(at)
     else squares.set(key, [at])
@@ -184,9 +202,11 @@ function squaresOf(towns: Entry[]): Map<string, number[]> {
   return squares
 }
 
-function squaresAround({ lat, lng }: LatLng): string[] {
+function squaresAround({ lat, lng }: LatLng, perDegree: number): string[] {
   const steps = [-1, 0, 1]
-  return steps.flatMap((north) => steps.map((east) => square(lat + north, lng + east)))
+  return steps.flatMap((north) =>
+    steps.map((east) => square(lat + north / perDegree, lng + east / perDegree, perDegree)),
+  )
 }
 
 /** Degrees. Smaller boxes are searched by square, greater ones from the greatest town down. */
@@ -199,7 +219,7 @@ export async function townsIn(bbox: BBox, limit: number): Promise<Town[]> {
   const small = east - west <= SMALL && north - south <= SMALL
   const centre = { lat: (south + north) / 2, lng: (west + east) / 2 }
   const order = small
-    ? squaresAround(centre)
+    ? squaresAround(centre, 1)
         .flatMap((square) => squares.get(square) ?? [])
         .sort((a, b) => (towns[b]?.population ?? 0) - (towns[a]?.population ?? 0))
     : greatest

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { centreOf, centreOfBox, flawOf, type Point } from '@/lib/imports/geometry/rules'
 import { type Element, elementSchema, type Feature, featureSchema, type Tags, tagsOf } from './schema'
 
+const anything = z.record(z.string(), z.unknown())
+
 /** One object of OpenStreetMap, from whichever format. `id` is null when the export did not keep it. */
 export type OsmObject = { id: string | null; point: Point; tags: Tags }
 
@@ -45,7 +47,7 @@ function sentence(error: z.ZodError): string {
 function fromFeature({ id, geometry, properties }: Feature) {
   const all = properties ?? {}
   // osmtogeojson's older form keeps the tags in an object of their own.
-  const inner = z.record(z.string(), z.unknown()).safeParse(all.tags)
+  const inner = anything.safeParse(all.tags)
   const tags = tagsOf(inner.success ? inner.data : all)
   return { id: osmId(id, tagsOf(all)), point: centreOf(geometry), tags: withoutExporterKeys(tags) }
 }

@@ -131,9 +131,11 @@ export function toldBy(source: string, columns: Record<string, unknown>): Record
   )
 }
 
+const provenanceSchema = z.record(z.string(), z.string()).catch({})
+
 /** What of `spaces.provenance` no import may overwrite: what the owner, or people there, said. */
 export function saidThere(provenance: unknown): Record<string, string> {
-  const parsed = z.record(z.string(), z.string()).catch({}).parse(provenance)
+  const parsed = provenanceSchema.parse(provenance)
   return Object.fromEntries(Object.entries(parsed).filter(([, by]) => by === 'people' || by === 'owner'))
 }
 

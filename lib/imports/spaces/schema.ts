@@ -93,8 +93,16 @@ export const storedFactsSchema = z.object({
   approximate: z.boolean(),
 }) satisfies z.ZodType<StoredFacts>
 
+const textOf = (max: number) => z.string().trim().min(1).max(max).nullable().catch(null)
+/** Made once: a million rows ask for a dozen texts each. */
+const texts = new Map<number, ReturnType<typeof textOf>>()
+
 /** Text of at most `max` characters; anything else is unknown, and never costs the row. */
-export const text = (max: number) => z.string().trim().min(1).max(max).nullable().catch(null)
+export function text(max: number): ReturnType<typeof textOf> {
+  const known = texts.get(max) ?? textOf(max)
+  texts.set(max, known)
+  return known
+}
 
 export const website = z
   .string()
