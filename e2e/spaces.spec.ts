@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { main, unique } from '@/e2e/support/host'
+import { freshAddress } from '@/e2e/support/mail'
+import { signIn } from '@/e2e/support/session'
 import { db } from '@/lib/db'
 import { slugify } from '@/lib/slug'
 import { makeEvent, makeSpace } from '@/lib/testing/makers'
@@ -80,4 +82,23 @@ test('in English, where little is known', async ({ page }) => {
   ).toBeVisible()
   await expect(place.getByText('Not yet confirmed by anybody who went there.')).toBeVisible()
   await expect(place.getByRole('link', { name: 'Follow this place’s calendar' })).toBeVisible()
+})
+
+test('one tap says that a page is still right, after signing in where one has not, and one takes it back', async ({
+  page,
+}) => {
+  const space = await makeSpace({ name: unique('La Serre'), ...somewhere() })
+  await page.goto(`/fr${pathOf(space)}`)
+  await main(page).getByRole('button', { name: 'Oui, tout est juste' }).click()
+  await expect(page).toHaveURL(/\/fr\/sign-in/)
+  await signIn(page, freshAddress('serre'))
+  await page.goto(`/fr${pathOf(space)}`)
+  await main(page).getByRole('button', { name: 'Oui, tout est juste' }).click()
+  await expect(main(page).getByText('Merci. La prochaine personne saura que c’est frais.')).toBeVisible()
+  await expect(main(page).getByText('Confirmé pour la dernière fois le')).toBeVisible()
+  await main(page)
+    .getByRole('region', { name: 'Toujours juste ?' })
+    .getByRole('button', { name: 'Annuler' })
+    .click()
+  await expect(main(page).getByText('Pas encore confirmé par quelqu’un qui y est allé.')).toBeVisible()
 })

@@ -57,7 +57,6 @@ export function SpaceDetails({ space, visits, now, url, basemap, slots }: Props)
             </LinkButton>
           )}
           <SpacePhotos photos={space.photos} name={space.name} />
-          {slots.stillRight}
           {!closed && slots.work}
           {!closed && (
             <SpaceSection title={t('facts')}>
@@ -65,6 +64,7 @@ export function SpaceDetails({ space, visits, now, url, basemap, slots }: Props)
             </SpaceSection>
           )}
           {slots.life}
+          {slots.stillRight}
         </div>
         <div className="flex min-w-0 flex-col gap-8">
           <SpaceHours space={space} />

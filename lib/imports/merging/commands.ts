@@ -54,6 +54,12 @@ export async function refreshSpaces(tx: Transaction, ids: readonly string[], now
         SELECT ${Prisma.raw(columns.map((name) => `r.${snake(name)}`).join(', '))}, ${now}::timestamptz)
       FROM json_populate_recordset(NULL::spaces, ${asJson}::json) AS r WHERE spaces.id = r.id`
   }
+  // Who was there counts as much as any source.
+  await tx.$executeRaw`
+    UPDATE spaces SET confirmed_on = greatest(confirmed_on, said.day) FROM (
+      SELECT space_id, max((confirmed_at AT TIME ZONE 'UTC')::date) AS day FROM space_confirmations
+      WHERE space_id = ANY (${[...ids]}::uuid[]) GROUP BY space_id) AS said
+    WHERE spaces.id = said.space_id`
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -4,6 +4,7 @@ import { centreOf, centreOfBox, flawOf, type Point } from '@/lib/imports/geometr
 import { type Element, elementSchema, type Feature, featureSchema, type Tags, tagsOf } from './schema'
 
 const anything = z.record(z.string(), z.unknown())
+const elementType = elementSchema.pick({ type: true })
 
 /** One object of OpenStreetMap, from whichever format. `id` is null when the export did not keep it. */
 export type OsmObject = { id: string | null; point: Point; tags: Tags }
@@ -21,7 +22,7 @@ export function readRow(text: string): Reading {
     return { ok: false, flaw: 'it is not valid JSON' }
   }
   const isFeature = typeof row === 'object' && row !== null && 'type' in row && row.type === 'Feature'
-  const isElement = elementSchema.pick({ type: true }).safeParse(row).success
+  const isElement = elementType.safeParse(row).success
   if (isFeature) return read(featureSchema.safeParse(row), fromFeature)
   if (isElement) return read(elementSchema.safeParse(row), fromElement)
   return { ok: false, flaw: 'it is neither a GeoJSON Feature nor an element of OpenStreetMap' }

@@ -21,6 +21,7 @@ const kept = [
   'keptCoffees',
   'keptPresences',
   'keptClientDays',
+  'keptConfirmations',
   'keptRhythm',
   'keptNewcomer',
   'keptTrusted',

@@ -9,22 +9,35 @@ import { requireActor } from '@/lib/auth'
 import { takeBack, workHere } from '@/lib/presence/commands'
 import { workHereSchema } from '@/lib/presence/schema'
 import type { Result } from '@/lib/result'
+import { confirmSpace, unconfirmSpace } from '@/lib/spaces/confirmations/commands'
+import { confirmSchema } from '@/lib/spaces/confirmations/schema'
 
 /** Says that one works at a place for half a day; whoever is not signed in does that first, and comes back. */
 export async function workHereAction(_state: FormState, form: FormData): Promise<FormState> {
-  return settle(form, workHere)
+  return settle(form, workHereSchema, workHere)
 }
 
 /** Takes that back. */
 export async function takeBackAction(_state: FormState, form: FormData): Promise<FormState> {
-  return settle(form, takeBack)
+  return settle(form, workHereSchema, takeBack)
 }
 
-async function settle(
+/** Says that what is told of a place is right. */
+export async function confirmAction(_state: FormState, form: FormData): Promise<FormState> {
+  return settle(form, confirmSchema, (actor, { spaceId }) => confirmSpace(actor, spaceId))
+}
+
+/** Takes that back. */
+export async function unconfirmAction(_state: FormState, form: FormData): Promise<FormState> {
+  return settle(form, confirmSchema, (actor, { spaceId }) => unconfirmSpace(actor, spaceId))
+}
+
+async function settle<T extends { spaceId: string }>(
   form: FormData,
-  work: (actor: Actor, input: z.output<typeof workHereSchema>) => Promise<Result<undefined, string>>,
+  schema: z.ZodType<T>,
+  work: (actor: Actor, input: T) => Promise<Result<undefined, string>>,
 ): Promise<FormState> {
-  const parsed = parseForm(workHereSchema, form)
+  const parsed = parseForm(schema, form)
   if (!parsed.ok) return parsed.state
   const locale = await getLocale()
   // The page finds its own name in the address.

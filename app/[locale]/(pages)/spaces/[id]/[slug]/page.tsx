@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { WorkHere } from '@/components/presence/work-here'
 import { SpaceDetails } from '@/components/spaces/space-details'
 import { SpaceLife } from '@/components/spaces/space-life'
+import { StillRight } from '@/components/spaces/still-right'
 import { JsonLd } from '@/components/ui/json-ld'
 import { currentActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
@@ -12,10 +13,11 @@ import { eventsAtSpace } from '@/lib/events/queries'
 import { alternates } from '@/lib/i18n/alternates'
 import { permanentRedirect } from '@/lib/i18n/navigation'
 import { workingHere } from '@/lib/presence/queries'
+import { saidLately } from '@/lib/spaces/confirmations/queries'
 import { hostsAt, visitsLately } from '@/lib/spaces/life/queries'
 import { spaceOfAlias, spacePage } from '@/lib/spaces/page/queries'
 import { spaceStructuredData } from '@/lib/spaces/structured/rules'
-import { takeBackAction, workHereAction } from './actions'
+import { confirmAction, takeBackAction, unconfirmAction, workHereAction } from './actions'
 
 type Props = PageProps<'/[locale]/spaces/[id]/[slug]'>
 
@@ -46,11 +48,13 @@ export default async function SpacePage({ params }: Props) {
   }
   const path = `/spaces/${space.id}/${space.slug}`
   if (slug !== space.slug) permanentRedirect({ href: path, locale })
-  const [events, hosts, visits, working] = await Promise.all([
+  const actor = await currentActor()
+  const [events, hosts, visits, working, said] = await Promise.all([
     eventsAtSpace(space.id, now()),
     hostsAt(space.id, now()),
     visitsLately(space.id, now()),
-    workingHere(space, await currentActor(), now()),
+    workingHere(space, actor, now()),
+    saidLately(space, actor, now()),
   ])
   const { appUrl, basemapUrl, basemapAttribution } = env()
   const url = `${appUrl}/${locale}${path}`
@@ -72,6 +76,9 @@ export default async function SpacePage({ params }: Props) {
               working={working}
               actions={{ workHere: workHereAction, takeBack: takeBackAction }}
             />
+          ),
+          stillRight: said !== null && (
+            <StillRight spaceId={space.id} said={said} confirm={confirmAction} takeBack={unconfirmAction} />
           ),
           life: <SpaceLife {...life} />,
         }}

@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const confirmSchema = z.object({ spaceId: z.uuid() })
