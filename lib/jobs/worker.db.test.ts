@@ -65,14 +65,19 @@ it('does what was written while nobody listened', async () => {
 it('goes on after the database was away', async () => {
   await withWorker(async () => {
     await vi.waitFor(async () => expect(await listeners()).toBe(1), { timeout: 15_000 })
-    await db.$executeRaw`
-      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    const ended = await db.$queryRaw<{ pid: number }[]>`
+      SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND application_name = 'cafetiere worker'`
     await join()
     await vi.waitFor(async () => expect(await unfinishedJobs()).toBe(0), { timeout: 15_000 })
+    // Every connection has heard of its end before the worker, ending, takes them out of their pool to close them.
+    const pids = ended.map(({ pid }) => pid)
+    const alive = () => db.$queryRaw<unknown[]>`SELECT FROM pg_stat_activity WHERE pid = ANY (${pids})`
+    await vi.waitFor(async () => expect(await alive()).toEqual([]), { timeout: 15_000 })
+    await vi.waitFor(async () => expect(await listeners()).toBe(1), { timeout: 15_000 })
   })
   expect(await mailbox.take()).toHaveLength(1)
-}, 30_000)
+}, 60_000)
 
 it('sends each mail once, with two workers at it', async () => {
   for (let i = 0; i < 12; i++) await join()
