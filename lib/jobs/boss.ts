@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import { type ConstructorOptions, PgBoss } from 'pg-boss'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -25,11 +26,26 @@ export function newBoss(options: Partial<ConstructorOptions>): PgBoss {
   return boss
 }
 
+/**
+ * pg's pool listens for errors of idle connections alone: one that the database ends while it changes hands is heard by
+ * nobody, which would end the process. Its query fails all the same, and the queue tries again.
+ */
+export function guardConnections(boss: PgBoss): void {
+  const heard = new WeakSet<EventEmitter>()
+  const { pool } = boss.getDb() as { pool?: EventEmitter }
+  pool?.on('acquire', (client: EventEmitter) => {
+    if (heard.has(client)) return
+    heard.add(client)
+    client.on('error', ({ message }) => log.warn({ reason: message }, 'a connection of the queue broke'))
+  })
+}
+
 /** Lends the queues for something short. */
 export async function withBoss<T>(work: (boss: PgBoss) => Promise<T>): Promise<T> {
   const boss = newBoss(IDLE)
   try {
     await boss.start()
+    guardConnections(boss)
     return await work(boss)
   } finally {
     await boss.stop({ graceful: false })

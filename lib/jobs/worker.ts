@@ -26,7 +26,7 @@ import { pushAboutSeat, queuePushes } from '@/lib/push/commands'
 import { remind } from '@/lib/reminders/commands'
 import { fillSeats } from '@/lib/rsvps/commands'
 import { draftAround, passFace } from '@/lib/wishes/drafts/commands'
-import { newBoss, withBoss } from './boss'
+import { guardConnections, newBoss, withBoss } from './boss'
 import { type ClaimedJob, fanOut } from './commands'
 import { RECURRING_TASKS } from './recurring'
 import { QUEUES, RECURRING } from './rules'
@@ -213,6 +213,7 @@ async function workUntil(signal: AbortSignal): Promise<void> {
   const boss = newBoss({ useListenNotify: true, max: 6 })
   try {
     await boss.start()
+    guardConnections(boss)
     for (const [kind, { cron }] of Object.entries(RECURRING_TASKS)) {
       await boss.schedule(RECURRING, cron, { kind }, { key: kind, missed: 'once' })
     }
