@@ -48,8 +48,9 @@ test('a place says what is known of it, what is not, and who says so; what close
 
   const place = main(page)
   await expect(place.getByRole('heading', { level: 1, name: bulle.name })).toBeVisible()
-  for (const words of ['180 Mbit/s', 'Des prises partout', '18 € la journée', 'Une journée d’essai offerte'])
+  for (const words of ['180 Mbit/s', '18 € la journée', 'Une journée d’essai offerte'])
     await expect(place.getByText(words)).toBeVisible()
+  await expect(place.getByRole('listitem').filter({ hasText: 'Des prises partout' })).toBeVisible()
   await expect(place.getByText('depuis le 4 mai 2019')).toBeVisible()
   await expect(place.getByText('Sans cabine pour téléphoner.')).toBeVisible()
   await expect(place.getByText('On ne sait pas encore : bruit, appels et accès en fauteuil.')).toBeVisible()
@@ -101,4 +102,35 @@ test('one tap says that a page is still right, after signing in where one has no
     .getByRole('button', { name: 'Annuler' })
     .click()
   await expect(main(page).getByText('Pas encore confirmé par quelqu’un qui y est allé.')).toBeVisible()
+})
+
+test('whoever was there says with a tap what they found, and takes it back', async ({ page }) => {
+  const space = await makeSpace({ name: unique('La Verrière'), ...somewhere() })
+  await signIn(page, freshAddress('verriere'))
+  await page.goto(`/fr${pathOf(space)}`)
+  const place = main(page)
+  const taps = place.getByRole('region', { name: 'Vous y étiez ?' })
+  await taps.getByRole('button', { name: 'Des prises partout' }).click()
+  await expect(
+    taps.getByRole('button', { name: 'Vous avez dit : Des prises partout. Annuler' }),
+  ).toBeVisible()
+  await expect(place.getByRole('listitem').filter({ hasText: 'Des prises partout' })).toBeVisible()
+  const speed = taps.getByLabel('Débit mesuré, en Mbit/s')
+  await speed.fill('vite')
+  await taps.getByRole('button', { name: 'Envoyer' }).click()
+  await expect(taps.getByText('Indiquez un débit entre 0,1 et 10 000 Mbit/s, par exemple 42.')).toBeVisible()
+  await expect(speed).toHaveValue('vite')
+  await speed.fill('42,4')
+  await taps.getByRole('button', { name: 'Envoyer' }).click()
+  await expect(place.getByText('42 Mbit/s mesurés sur place')).toBeVisible()
+  await expect(taps.getByText('une personne, la dernière fois le')).toHaveCount(2)
+  await expect(place.getByText('Des gens qui y vont : internet et prises')).toBeVisible()
+
+  await page.goto(`/en${pathOf(space)}`)
+  await taps
+    .or(place.getByRole('region', { name: 'Were you there?' }))
+    .getByRole('button', { name: 'You said: Sockets everywhere. Undo' })
+    .click()
+  await expect(place.getByRole('button', { name: 'Sockets everywhere', exact: true })).toBeVisible()
+  await expect(place.getByRole('listitem').filter({ hasText: 'Sockets everywhere' })).toHaveCount(0)
 })

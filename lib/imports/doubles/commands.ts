@@ -1,9 +1,10 @@
 import type { Transaction } from '@/lib/db'
+import { recountAll } from '@/lib/spaces/observations/commands'
 
 /**
  * Makes one space of two. What hangs on the dropped one goes to the kept one, whose own row stays wherever both have
- * one; visits are added up. The dropped one leaves an alias, so that links to it go on. No field of the kept one changes:
- * its facts are for the importer to merge anew. Throws a RangeError when the two are one or either is not there.
+ * one; visits are added up. The dropped one leaves an alias, so that links to it go on. Of its fields only what
+ * people found at both changes: other facts are for the importer to merge anew. Throws a RangeError when the two are one or either is not there.
  */
 export async function mergeSpaces(tx: Transaction, keepId: string, dropId: string): Promise<void> {
   const locked = await tx.$queryRaw<unknown[]>`
@@ -11,6 +12,7 @@ export async function mergeSpaces(tx: Transaction, keepId: string, dropId: strin
   if (locked.length !== 2) throw new RangeError(`no two spaces: ${keepId}, ${dropId}`)
   await moveWhole(tx, keepId, dropId)
   await moveUnlessThere(tx, keepId, dropId)
+  await recountAll(tx, keepId)
   await addVisits(tx, keepId, dropId)
   await moveDoubles(tx, keepId, dropId)
   await tx.spaceAlias.updateMany({ where: { spaceId: dropId }, data: { spaceId: keepId } })

@@ -22,6 +22,7 @@ const kept = [
   'keptPresences',
   'keptClientDays',
   'keptConfirmations',
+  'keptObservations',
   'keptRhythm',
   'keptNewcomer',
   'keptTrusted',

@@ -11,6 +11,8 @@ import { workHereSchema } from '@/lib/presence/schema'
 import type { Result } from '@/lib/result'
 import { confirmSpace, unconfirmSpace } from '@/lib/spaces/confirmations/commands'
 import { confirmSchema } from '@/lib/spaces/confirmations/schema'
+import { observe, unobserve } from '@/lib/spaces/observations/commands'
+import { observeSchema, unobserveSchema } from '@/lib/spaces/observations/schema'
 
 /** Says that one works at a place for half a day; whoever is not signed in does that first, and comes back. */
 export async function workHereAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -30,6 +32,16 @@ export async function confirmAction(_state: FormState, form: FormData): Promise<
 /** Takes that back. */
 export async function unconfirmAction(_state: FormState, form: FormData): Promise<FormState> {
   return settle(form, confirmSchema, (actor, { spaceId }) => unconfirmSpace(actor, spaceId))
+}
+
+/** Says what one found at a place: its wifi, its sockets, its noise. */
+export async function observeAction(_state: FormState, form: FormData): Promise<FormState> {
+  return settle(form, observeSchema, observe)
+}
+
+/** Takes that back. */
+export async function unobserveAction(_state: FormState, form: FormData): Promise<FormState> {
+  return settle(form, unobserveSchema, unobserve)
 }
 
 async function settle<T extends { spaceId: string }>(

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { WorkHere } from '@/components/presence/work-here'
 import { SpaceDetails } from '@/components/spaces/space-details'
 import { SpaceLife } from '@/components/spaces/space-life'
+import { SpaceTaps } from '@/components/spaces/space-taps'
 import { StillRight } from '@/components/spaces/still-right'
 import { JsonLd } from '@/components/ui/json-ld'
 import { currentActor } from '@/lib/auth'
@@ -15,9 +16,17 @@ import { permanentRedirect } from '@/lib/i18n/navigation'
 import { workingHere } from '@/lib/presence/queries'
 import { saidLately } from '@/lib/spaces/confirmations/queries'
 import { hostsAt, visitsLately } from '@/lib/spaces/life/queries'
+import { observedAt } from '@/lib/spaces/observations/queries'
 import { spaceOfAlias, spacePage } from '@/lib/spaces/page/queries'
 import { spaceStructuredData } from '@/lib/spaces/structured/rules'
-import { confirmAction, takeBackAction, unconfirmAction, workHereAction } from './actions'
+import {
+  confirmAction,
+  observeAction,
+  takeBackAction,
+  unconfirmAction,
+  unobserveAction,
+  workHereAction,
+} from './actions'
 
 type Props = PageProps<'/[locale]/spaces/[id]/[slug]'>
 
@@ -49,12 +58,13 @@ export default async function SpacePage({ params }: Props) {
   const path = `/spaces/${space.id}/${space.slug}`
   if (slug !== space.slug) permanentRedirect({ href: path, locale })
   const actor = await currentActor()
-  const [events, hosts, visits, working, said] = await Promise.all([
+  const [events, hosts, visits, working, said, observed] = await Promise.all([
     eventsAtSpace(space.id, now()),
     hostsAt(space.id, now()),
     visitsLately(space.id, now()),
     workingHere(space, actor, now()),
     saidLately(space, actor, now()),
+    observedAt(space, actor),
   ])
   const { appUrl, basemapUrl, basemapAttribution } = env()
   const url = `${appUrl}/${locale}${path}`
@@ -79,6 +89,14 @@ export default async function SpacePage({ params }: Props) {
           ),
           stillRight: said !== null && (
             <StillRight spaceId={space.id} said={said} confirm={confirmAction} takeBack={unconfirmAction} />
+          ),
+          taps: observed && (
+            <SpaceTaps
+              spaceId={space.id}
+              observed={observed}
+              say={observeAction}
+              takeBack={unobserveAction}
+            />
           ),
           life: <SpaceLife {...life} />,
         }}
