@@ -3,6 +3,7 @@ import { distance } from '@/lib/geo/distance'
 import type { BBox, LatLng } from '@/lib/geo/types'
 import { gazetteer } from '@/lib/towns/gazetteer/queries'
 import type { Entry } from '@/lib/towns/gazetteer/rules'
+import { distanceUpTo, likelihood, runsOf, slips } from '@/lib/towns/within/rules'
 import { fold, match, readQuery, score, type Town } from './rules'
 
 /** What a town is found by, and the place of the town. */
@@ -109,13 +110,16 @@ function inOtherLanguages({ others }: Index, words: string): Key[] {
   return ENOUGH.test(words) ? others.slice(...beginningWith(others, words)) : []
 }
 
+type Options = { limit: number; near?: LatLng | null; country?: string; loosely?: boolean }
+
 /**
  * Towns by the beginning of their name, of one of its words, or of a postcode, best first; nothing for an empty
- * query. `near` prefers what is at hand, `country` (ISO 3166-1 alpha-2) leaves out the others.
+ * query. `near` prefers what is at hand, `country` (ISO 3166-1 alpha-2) leaves out the others. `loosely` reads addresses
+ * and forgives a slip where nothing is found: for whoever sees the answer and can type again.
  */
 export async function searchTowns(
   typed: string,
-  { limit, near, country }: { limit: number; near?: LatLng | null; country?: string },
+  { limit, near, country, loosely }: Options,
 ): Promise<Town[]> {
   const { words, postcode } = readQuery(typed)
   if (!words && !postcode) return []
@@ -136,6 +140,7 @@ export async function searchTowns(
     const quality = key === words ? 2 : 1
     found.set(at, score(quality, town.population, near ? distance(near, town) : null))
   }
+  if (found.size === 0 && loosely) return inAddress(index, typed, { limit, country })
   return [...found]
     .sort(([, a], [, b]) => b - a)
     .slice(0, limit)
@@ -144,6 +149,53 @@ export async function searchTowns(
       return town ? [toTown(town, postcode)] : []
     })
 }
+
+/** Towns that an address names, by its postcode or the likeliest run of its words; misspelt ones where none is spelt so. */
+function inAddress(
+  index: Index,
+  typed: string,
+  { limit, country }: { limit: number; country?: string },
+): Town[] {
+  const words = fold(typed.replaceAll(GLUED, ' $& ')).split(' ').filter(Boolean)
+  const postcode =
+    words.find((word) => FRENCH_POSTCODE.test(word) && exactly(index.postcodes, word).length > 0) ?? ''
+  const there = postcode ? new Set(exactly(index.postcodes, postcode)) : null
+  const allowed = (at: number) =>
+    (!country || index.towns[at]?.country === country) && (!there || there.has(at))
+  const population = (at: number) => index.towns[at]?.population ?? 0
+  const scores = new Map<number, number>()
+  const add = (at: number, value: number) => scores.set(at, Math.max(value, scores.get(at) ?? 0))
+  const runs = runsOf(words)
+  for (const run of runs)
+    for (const at of exactly(index.words, run.name))
+      if (allowed(at) && index.names[at] === run.name) add(at, likelihood(run, population(at)))
+  for (const at of there ?? []) if (allowed(at)) add(at, Math.log10(population(at) + 10))
+  if (scores.size === 0)
+    for (const run of runs.filter(({ at, words }) => at !== 'middle' && words <= 4)) {
+      const most = slips(run.name.length)
+      if (most === 0) continue
+      for (const [at, name] of index.names.entries()) {
+        if (name[0] !== run.name[0] || !allowed(at)) continue
+        const wrong = distanceUpTo(name, run.name, most)
+        if (wrong <= most) add(at, likelihood(run, population(at)) - 2 * wrong)
+      }
+    }
+  return [...scores]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, limit)
+    .flatMap(([at]) => {
+      const town = index.towns[at]
+      return town ? [toTown(town, postcode)] : []
+    })
+}
+
+const FRENCH_POSTCODE = /^\d{5}$/
+/** "26000valence", "Servandoni75006". */
+const GLUED = /(?<!\d)\d{5}(?=\p{L})|(?<=\p{L})\d{5}(?!\d)/gu
+
+/** Places of the towns that have this very key. */
+const exactly = (sorted: Key[], key: string): number[] =>
+  sorted.slice(firstFrom(sorted, key), firstFrom(sorted, `${key}\0`)).map(({ town }) => town)
 
 /** Small squares along a degree. */
 const FINE = 10

@@ -76,7 +76,7 @@ type Place = { view: View; because: Because; explicit: boolean; unknown: string 
 async function place(params: SearchParams, q: string, me: boolean): Promise<Place> {
   const asked = viewSchema.parse(params)
   if (asked) return { view: asked, because: me ? 'me' : 'asked', explicit: true, unknown: null }
-  const [town] = q ? await searchTowns(q, { limit: 1 }) : []
+  const [town] = q ? await searchTowns(q, { limit: 1, loosely: true }) : []
   if (town)
     return {
       view: { lat: town.lat, lng: town.lng, zoom: TOWN_ZOOM },

@@ -7,6 +7,6 @@ export async function GET(request: Request): Promise<Response> {
   const parsed = townSearchSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return badParameters(parsed.error)
   const { q, limit, near } = parsed.data
-  const towns = await searchTowns(q, { limit, near })
+  const towns = await searchTowns(q, { limit, near, loosely: true })
   return Response.json({ towns }, { headers: { 'Cache-Control': 'public, max-age=86400' } })
 }

@@ -35,7 +35,7 @@ export default async function AgendaPage({ searchParams }: Props) {
   const { q, cursor } = explorePageSchema.parse(params)
   const asked = filtersSchema.parse(params)
   const filters = { ...asked, show: ['events' as const] }
-  const [town] = q ? await searchTowns(q, { limit: 1 }) : []
+  const [town] = q ? await searchTowns(q, { limit: 1, loosely: true }) : []
   const at = now()
   const { events, next } = await upcomingEvents({
     bbox: town ? aroundView({ ...town, zoom: REACH.zoom }, REACH) : null,

@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { beforeAll, expect, it } from 'vitest'
+import { distance } from '@/lib/geo/distance'
+import type { LatLng } from '@/lib/geo/types'
+import { searchTowns } from './queries'
+import { fold } from './rules'
+
+const DATA = path.resolve('../shared/data/geo')
+const QUERIES = path.join(DATA, 'search-queries/france')
+/** Metres. */
+const NEAR = 5000
+
+type Row = Record<string, string>
+const rowsOf = (text: string, delimiter: string): Row[] =>
+  parse(text, { columns: true, delimiter, bom: true, relax_column_count: true, trim: true })
+
+/** The post office's communes: not the list that the gazetteer is made of. */
+type Commune = LatLng & { name: string; id: string }
+let communes: Map<string, Commune[]>
+const known = existsSync(QUERIES)
+
+beforeAll(async () => {
+  await searchTowns('cannes', { limit: 1 })
+  if (!known) return
+  communes = new Map()
+  for (const row of rowsOf(readFileSync(path.join(DATA, 'laposte_hexasmal-2020.csv'), 'utf8'), ';')) {
+    const [lat, lng] = (row.coordonnees_gps ?? '').split(',').map(Number)
+    if (!lat || !lng) continue
+    const id = `fr-${row.Code_commune_INSEE?.padStart(5, '0')}`
+    const name = fold(row.Nom_commune ?? '').replace(/^(paris|lyon|marseille) \d+$/, '$1')
+    for (const key of [row.Code_postal?.padStart(5, '0') ?? '', name])
+      communes.set(key, [...(communes.get(key) ?? []), { id, name, lat, lng }])
+  }
+}, 60_000)
+
+/** Where the answer may be: communes by what the file expects, or null where the query names neither. */
+function expectedOf(row: Row): Commune[] | null {
+  const words = ` ${fold(row.query ?? '')} `
+  const code = /(?<!\d)\d{5}(?!\d)/.exec(row.query ?? '')?.[0]
+  const postcode = row.expected_postcode?.trim().padStart(5, '0')
+  const [byCode, byExpected] = [code && communes.get(code), postcode && communes.get(postcode)]
+  const byCity = communes.get(fold(row.expected_city || ''))
+  if (code && byCode) return byCode
+  const named = [...(byCity ?? []), ...(byExpected || [])].filter(({ name }) => words.includes(` ${name} `))
+  if (named.length === 0) return null
+  const narrowed = (byExpected || []).filter(({ name }) => words.includes(` ${name} `))
+  return narrowed.length > 0 ? narrowed : named
+}
+
+it('of French queries that name a town or postcode, 97 % find it first', async (context) => {
+  context.skip(!known, `no typed queries at ${QUERIES}`)
+  const files = readdirSync(QUERIES, { recursive: true, encoding: 'utf8' })
+  let [all, asked, near, found] = [0, 0, 0, 0]
+  for (const file of files.filter((name) => name.endsWith('.csv'))) {
+    const text = readFileSync(path.join(QUERIES, file), 'utf8')
+    for (const row of rowsOf(text, text.split('\n', 1)[0]?.includes(';') ? ';' : ',')) {
+      if (!row.query) continue
+      all++
+      const expected = expectedOf(row)
+      if (!expected) continue
+      asked++
+      const [first] = await searchTowns(row.query, { limit: 1, country: 'FR', loosely: true })
+      const isNear = first && expected.some((at) => distance(at, first) <= NEAR)
+      if (isNear) near++
+      // The middle of a large commune may be farther than that from its town hall.
+      if (isNear || expected.some(({ id }) => id === first?.id)) found++
+    }
+  }
+  const share = (count: number) => `${((100 * count) / asked).toFixed(2)} %`
+  console.log(
+    `${all} queries, ${asked} name a town or postcode: ${share(near)} within 5 km, ${share(found)} that commune or within 5 km`,
+  )
+  expect(asked).toBeGreaterThan(3000)
+  expect(found / asked).toBeGreaterThanOrEqual(0.97)
+  expect(near / asked).toBeGreaterThanOrEqual(0.95)
+}, 120_000)
+
+it.each([
+  ['12 rue d’Antibes, 06400 Cannes', 'Cannes'],
+  ['12 rue d’Antibes 06400', 'Cannes'],
+  ['3 place de la République Le Mans', 'Le Mans'],
+  ['Marseile', 'Marseille'],
+  ['strasborg', 'Strasbourg'],
+  ['10 avenue de la gare montpelllier', 'Montpellier'],
+])('%j is in %s', async (typed, name) => {
+  expect((await searchTowns(typed, { limit: 1, loosely: true }))[0]?.name).toBe(name)
+})
+
+it.each(['rue', '12 bis', 'qzqzqz wvwvwv'])('%j is in no town', async (typed) => {
+  expect((await searchTowns(`${typed} xx`, { limit: 1, loosely: true })).length).toBe(0)
+})
+
+it('forgives nothing where nobody would see the answer', async () => {
+  for (const typed of ['Marseile', '12 rue d’Antibes, 06400 Cannes'])
+    expect(await searchTowns(typed, { limit: 1 })).toEqual([])
+})
