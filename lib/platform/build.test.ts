@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { inputsHash, isStale, markBuilt } from '@/lib/platform/build'
+import { buildWhenStale, inputsHash, isStale, markBuilt } from '@/lib/platform/build'
 
 let root: string
 
@@ -30,6 +30,35 @@ it('is stale when a build was begun over it and not finished', async () => {
   await mkdir(path.join(root, '.next'))
   await markBuilt(root, await inputsHash(root))
   expect(await isStale(root)).toBe(true)
+})
+
+it('is built by one of several who find it stale at once, and the others wait', async () => {
+  let builds = 0
+  const build = async () => {
+    builds += 1
+    await put('.next/BUILD_ID', 'a build')
+  }
+  const { signal } = new AbortController()
+  const each = await Promise.all([1, 2, 3].map(() => buildWhenStale(signal, root, build)))
+  expect(each.toSorted()).toEqual(['built', 'fresh', 'fresh'])
+  expect(builds).toBe(1)
+})
+
+it('lets the next one build where a build failed, and nobody wait who is asked to stop', async () => {
+  const { signal } = new AbortController()
+  const broken = () => Promise.reject(new Error('no such module'))
+  await expect(buildWhenStale(signal, root, broken)).rejects.toThrow('no such module')
+  const never = Promise.withResolvers<void>()
+  const begun = Promise.withResolvers<void>()
+  const building = buildWhenStale(signal, root, () => {
+    begun.resolve()
+    return never.promise
+  })
+  await begun.promise
+  const stopped = AbortSignal.abort(new Error('stopped'))
+  await expect(buildWhenStale(stopped, root, broken)).rejects.toThrow()
+  never.reject(new Error('given up'))
+  await expect(building).rejects.toThrow('given up')
 })
 
 it.each([

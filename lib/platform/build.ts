@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { errorCode, OperatorError } from '@/lib/errors'
+import { awaitLock } from '@/lib/platform/lock'
 import { diskFull } from '@/lib/platform/postgres/cluster'
 
 /** What the built site is made of. No setting is: the environment is read when the site starts. */
@@ -21,11 +22,34 @@ const INPUTS = [
 const NOT_BUILT = /\.(test|spec)\.tsx?$|(^|\/)lib\/(testing|platform)\//
 const STAMP = '.next/inputs'
 
-/** Runs `next build` unless `.next` was built from these very files with this Node. Says which it was. */
-export async function buildWhenStale(signal: AbortSignal, root = process.cwd()): Promise<'built' | 'fresh'> {
+/** Builders of one folder take turns here: Next refuses the second one, who mostly has nothing left to do. */
+const TURNS = 'node_modules/.cache/cafetiere-build'
+
+/**
+ * Runs `next build` unless `.next` was built from these very files with this Node. Says which it was. Of several at
+ * once one builds, and the others wait for it.
+ */
+export async function buildWhenStale(
+  signal: AbortSignal,
+  root = process.cwd(),
+  build = nextBuild,
+): Promise<'built' | 'fresh'> {
+  const turn = await awaitLock(path.join(root, TURNS), 'a build of the site.', signal)
+  try {
+    return await buildOnce(signal, root, build)
+  } finally {
+    await turn.release()
+  }
+}
+
+async function buildOnce(
+  signal: AbortSignal,
+  root: string,
+  build: typeof nextBuild,
+): Promise<'built' | 'fresh'> {
   const inputs = await inputsHash(root)
   if ((await readStamp(root)) === inputs) return 'fresh'
-  await nextBuild(root, signal)
+  await build(root, signal)
   await markBuilt(root, inputs)
   return 'built'
 }

@@ -20,7 +20,7 @@ it('names the failed tests of Vitest’s report, and a file that could not be re
       {
         name: '/app/lib/b.test.ts',
         status: 'failed',
-        message: '\nno such module\nat b.ts',
+        message: '\nno such module\n  at b.ts:1:2',
         assertionResults: [],
       },
       { name: '/app/lib/c.test.ts', status: 'passed', message: '', assertionResults: [] },
@@ -50,8 +50,21 @@ it('names the failed tests of Playwright’s report, however deep, and what brok
     errors: [{ message: 'no browser' }],
   }
   expect(failuresOfPlaywright(report)).toEqual([
-    'e2e/find.spec.ts:12 › [phone] closes › expected 1',
-    'e2e/find.spec.ts:12 › [phone] turns › expected 1',
+    'e2e/find.spec.ts:12 › [phone] closes › expected 1 / received 2',
+    'e2e/find.spec.ts:12 › [phone] turns › expected 1 / received 2',
     'e2e › no browser',
   ])
+})
+
+it('shows how a long story begins, and how it ends', () => {
+  const said = [
+    'Cafetière',
+    ...Array.from({ length: 99 }, (_, i) => `step ${i}`),
+    'The site could not be built.',
+  ]
+  const failed = { name: '/app/lib/d.db.test.ts', status: 'failed', assertionResults: [] }
+  const [line] = failuresOfVitest({ testResults: [{ ...failed, message: said.join('\n') }] }, '/app')
+  expect(line).toMatch(
+    /^lib\/d\.db\.test\.ts › Cafetière \/ step 0 .* … .* \/ The site could not be built\.$/,
+  )
 })

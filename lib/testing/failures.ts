@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { z } from 'zod'
 
-const LONGEST = 300
+/** Characters of why: its beginning, and of a program that says a lot before it breaks, its end. */
+const [HEAD, TAIL] = [200, 300]
 
 const vitestReport = z.object({
   testResults: z.array(
@@ -46,7 +47,7 @@ const playwrightReport = z.object({
   errors: z.array(z.object({ message: z.string().default('') })).default([]),
 })
 
-/** Which tests failed, one line each: the file, the test, the first line of why. Also files that could not be read. */
+/** Which tests failed, one line each: the file, the test, why. Also files that could not be read. */
 export function failuresOfVitest(report: unknown, root: string): string[] {
   return vitestReport.parse(report).testResults.flatMap((file) => {
     const where = path.relative(root, file.name)
@@ -77,11 +78,14 @@ function specsOf(suites: z.infer<typeof playwrightSuite>[]): PlaywrightSpec[] {
 }
 
 function line(where: string, test: string, why: string): string {
-  const first =
-    plain(why)
-      .split('\n')
-      .find((text) => text.trim() !== '') ?? ''
-  return [where, test, first.trim().slice(0, LONGEST)].filter((part) => part !== '').join(' › ')
+  const lines = plain(why)
+    .split('\n')
+    .map((text) => text.trim())
+  // Where it was thrown is in the report above.
+  const [first = '', ...others] = lines.filter((text) => text !== '' && !/^at .+:\d+/.test(text))
+  const said = [first, ...others].join(' / ')
+  const short = said.length > HEAD + TAIL ? `${said.slice(0, HEAD)} … ${said.slice(-TAIL)}` : said
+  return [where, test, short].filter((part) => part !== '').join(' › ')
 }
 
 /** Without the colours of a terminal. */
