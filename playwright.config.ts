@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
+import { launchOptions } from './lib/testing/launch'
 
 // The workers read this file again: what is chosen once goes on by the environment.
 process.env.E2E_URL ??= `http://localhost:${process.env.E2E_PORT ?? 3190}`
@@ -22,18 +23,10 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'Asia/Kathmandu',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: process.env.CAFETIERE_BROWSER,
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        // No page reaches beyond this machine.
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-      ],
-    },
+    // To see what a failing test did, step by step: npx playwright test --trace retain-on-failure e2e/NAME.spec.ts
+    trace: 'off',
+    // The shell does all but notifications, for two thirds of the work.
+    launchOptions: launchOptions(process.env.CAFETIERE_SHELL ?? process.env.CAFETIERE_BROWSER),
   },
   projects: [
     {

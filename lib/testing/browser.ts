@@ -13,6 +13,8 @@ const SYSTEM = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
+const SHELL = '/usr/bin/chromium-headless-shell'
+
 /** A browser that is there: the one CAFETIERE_BROWSER names, Playwright's own, one of the system; else null. */
 export function findBrowser(
   env: Record<string, string | undefined> = process.env,
@@ -21,6 +23,18 @@ export function findBrowser(
   const named = env.CAFETIERE_BROWSER
   if (named) return named
   return [chromium.executablePath(), ...SYSTEM].find((file) => file !== '' && exists(file)) ?? null
+}
+
+/**
+ * Debian's Chromium without its windows, which is lighter, where no other browser is asked for; else null. Beside, never
+ * instead of, a whole one: some of what is tested needs that.
+ */
+export function findShell(
+  env: Record<string, string | undefined> = process.env,
+  exists: (file: string) => boolean = existsSync,
+): string | null {
+  const whole = findBrowser(env, exists)
+  return whole !== null && SYSTEM.includes(whole) && !env.CAFETIERE_BROWSER && exists(SHELL) ? SHELL : null
 }
 
 /** A browser, brought in when there is none: by Playwright's download, else by apt where we are root. */
@@ -33,7 +47,9 @@ export async function ensureBrowser(say: (line: string) => void): Promise<string
   if (own || process.getuid?.() !== 0) return own
   say('Playwright could not bring one: asking apt.')
   await run('apt-get', ['update'])
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+  const install = ['install', '-y', '--no-install-recommends']
+  await run('apt-get', [...install, 'chromium'])
+  await run('apt-get', [...install, 'chromium-headless-shell'])
   return findBrowser()
 }
 

@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { freePort } from '@/lib/platform/ports'
 import { seconds } from '@/lib/platform/steps'
-import { ensureBrowser } from './browser'
+import { ensureBrowser, findShell } from './browser'
 import { failuresOfPlaywright, failuresOfVitest } from './failures'
 import { add, lastLine, NOTHING, type Tally, tallyOfPlaywright, tallyOfVitest, withExit } from './tally'
 
@@ -70,7 +70,12 @@ async function browser(): Promise<Step> {
     say('There is no browser to test with. Name one: CAFETIERE_BROWSER=/path/to/chromium npm test')
     return { tally: { ...NOTHING, failed: 1 }, failures: [] }
   }
-  const env = { CAFETIERE_BROWSER: found, E2E_PORT: String(await freePort()) }
+  const shell = findShell()
+  const env = {
+    CAFETIERE_BROWSER: found,
+    ...(shell ? { CAFETIERE_SHELL: shell } : {}),
+    E2E_PORT: String(await freePort()),
+  }
   const ok = await node([...playwright, 'test'], env)
   return stepOf(path.join(RESULTS, 'e2e.json'), ok, tallyOfPlaywright, failuresOfPlaywright)
 }
