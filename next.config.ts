@@ -26,4 +26,10 @@ const config: NextConfig = {
   ],
 }
 
-export default createNextIntlPlugin('./lib/i18n/request.ts')(config)
+export default createNextIntlPlugin({
+  requestConfig: './lib/i18n/request.ts',
+  // Messages are parsed while building: the parser (12 kB) does not travel to the phone.
+  experimental: {
+    messages: { path: './lib/i18n/messages', format: 'json', locales: 'infer', precompile: true },
+  },
+})(config)

@@ -5,6 +5,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { LookBeacon } from '@/components/measures/look-beacon'
 import { Bar } from '@/components/shell/bar'
 import { DemoStrip } from '@/components/shell/demo-strip'
+import { FetchAhead } from '@/components/shell/fetch-ahead'
 import { OfflineLine } from '@/components/shell/offline-line'
 import { Tabs } from '@/components/shell/tabs'
 import { currentActor } from '@/lib/auth'
@@ -74,6 +75,7 @@ export default async function LocaleLayout({ children, params }: Props) {
             {children}
           </main>
           {counted && <LookBeacon />}
+          <FetchAhead />
           <Tabs placement="thumb" />
         </NextIntlClientProvider>
       </body>

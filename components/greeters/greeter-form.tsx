@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { type FormAction, useFormAction } from '@/components/ui/use-form-action'
 import type { GreetersDesk } from '@/lib/events/greeters/queries'
-import { WORDS } from '@/lib/events/greeters/schema'
+import { WORDS } from '@/lib/events/greeters/terms'
 
 type Props = {
   eventId: string

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect } from 'react'
-import { LONGEST_LOOK } from '@/lib/measures/minutes/schema'
+
+import { LONGEST_LOOK } from '@/lib/measures/minutes/terms'
 
 /**
  * Counts the seconds that the page is seen, and tells them when it is looked away from. Only on the pages of people who

@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { type FormAction, useFormAction } from '@/components/ui/use-form-action'
 import type { OwnContact } from '@/lib/safety/queries'
-import { GRACES, TELLINGS } from '@/lib/safety/schema'
+import { GRACES, TELLINGS } from '@/lib/safety/terms'
 
 type Props = {
   action: FormAction

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { errorCode, OperatorError } from '@/lib/errors'
 import { awaitLock } from '@/lib/platform/lock'
 import { diskFull } from '@/lib/platform/postgres/cluster'
+import { compressAssets } from '@/lib/platform/web/assets'
 
 /** What the built site is made of. No setting is: the environment is read when the site starts. */
 const INPUTS = [
@@ -50,6 +51,7 @@ async function buildOnce(
   const inputs = await inputsHash(root)
   if ((await readStamp(root)) === inputs) return 'fresh'
   await build(root, signal)
+  await compressAssets(root)
   await markBuilt(root, inputs)
   return 'built'
 }

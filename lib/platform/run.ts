@@ -4,6 +4,7 @@ import { migrateDatabase, openDatabase } from '@/lib/platform/database'
 import { plantDemo, type Seed } from '@/lib/platform/demo'
 import { lockDataDir } from '@/lib/platform/lock'
 import type { Steps } from '@/lib/platform/steps'
+import { answerAsset, readAssets } from '@/lib/platform/web/assets'
 import { openWebServer } from '@/lib/platform/web/server'
 
 export type Running = {
@@ -72,7 +73,9 @@ export async function runInstance({ env, mode, steps, seed, signal }: RunOptions
   const next = await steps.step('Opening the doors', () => startNext(mode, web.port))
   opened.defer(() => next.close())
   signal.throwIfAborted()
-  web.serve(next.getRequestHandler())
+  const assets = mode === 'production' ? await readAssets(process.cwd()) : new Map()
+  const site = next.getRequestHandler()
+  web.serve((request, response) => answerAsset(assets, request, response) || site(request, response))
   // First of all when stopping: nobody comes in any more, and those inside finish.
   opened.defer(() => web.stop())
   const closing = opened.move()

@@ -1,4 +1,4 @@
-import type { Telling } from './schema'
+import type { Telling } from './terms'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -3,7 +3,7 @@ import type { Role } from './roles'
 /** What a role may import: roles, roles for their types alone, and packages (`pure`: those of PURE_PACKAGES). `instead` ends the message. */
 export type Row = { may: Role[]; types: Role[]; not: RegExp; pure?: true; instead: string }
 
-const PURE: Role[] = ['pure', 'schema', 'rules', 'policy', 'geo']
+const PURE: Role[] = ['pure', 'terms', 'schema', 'rules', 'policy', 'geo']
 const EDGE: Role[] = [
   ...PURE,
   'env',
@@ -51,6 +51,7 @@ export const TABLE: Partial<Record<Role, Row>> = {
       'app',
       'components',
       'pure',
+      'terms',
       'schema',
       'rules',
       'geo',
@@ -66,12 +67,19 @@ export const TABLE: Partial<Record<Role, Row>> = {
       'a write and its policy in lib/<domain>/commands.ts.',
   },
   components: {
-    may: ['components', 'pure', 'schema', 'rules', 'geo', 'i18n'],
+    may: ['components', 'pure', 'terms', 'schema', 'rules', 'geo', 'i18n'],
     types: ['queries', 'commands', 'policy', 'action'],
     not: SERVER,
     instead:
       'A component shows props: the page reads (lib/<domain>/queries.ts) and hands down data, and an action ' +
       'arrives as a prop. Only types of queries may be imported, with `import type`.',
+  },
+  terms: {
+    may: ['terms'],
+    types: PURE,
+    not: /./,
+    instead:
+      'terms.ts holds closed lists and bounds that a phone loads: it brings no package and no schema along.',
   },
   schema: pure,
   rules: pure,

@@ -40,4 +40,4 @@ export const VAGUE = /^(utils?|helpers?|misc|common|shared|stuff|index|types-and
 export const FIXTURE_FILE = /\.(json|geojson|ics|osm|csv|txt|eml|html|sql)$/
 
 /** A file of a domain folder: a room, or packaged data. Tests are named after what they test. */
-export const ROOM_FILE = /^(schema|rules|policy|queries|commands)\.ts$|^[a-z0-9-]+\.json$/
+export const ROOM_FILE = /^(terms|schema|rules|policy|queries|commands)\.ts$|^[a-z0-9-]+\.json$/

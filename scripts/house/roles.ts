@@ -6,6 +6,7 @@ export type Role =
   | 'app'
   | 'components'
   | 'pure'
+  | 'terms'
   | 'schema'
   | 'rules'
   | 'policy'
@@ -28,7 +29,7 @@ export type Role =
   | 'test'
   | 'stray'
 
-export const ROOMS = ['schema', 'rules', 'policy', 'queries', 'commands'] as const
+export const ROOMS = ['terms', 'schema', 'rules', 'policy', 'queries', 'commands'] as const
 
 /** Role of a path relative to the root. A file of lib that has no place is `stray` (the layout says so). */
 export function roleOf(path: string): Role {

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { oneLine } from '@/lib/text/schema'
+import { WORDS } from './terms'
 
 /** More would be a committee. */
 export const MOST_GREETERS = 3
-
-/** Longest of what is said of a greeter, characters. */
-export const WORDS = 120
 
 const eventId = z.uuid('event_unknown')
 const freelancerId = z.uuid('greeter_required')
