@@ -7,7 +7,7 @@ export type House = { paths: string[]; sources: Source[]; read: (path: string) =
 
 /** What .gitignore keeps out, and hidden things at the top that are not the project's: an editor's, a person's. */
 const FOREIGN =
-  /^(node_modules|prisma\/client|test-results|playwright-report|next-env\.d\.ts|.*\.tsbuildinfo|\.(?!ci$|ci\/|gitignore$|gitattributes$|npmrc$|env\.example$).*)$/
+  /^(node_modules|prisma\/client|bench\/results|bench\/floor\/(\.next|next-env\.d\.ts)|test-results|playwright-report|next-env\.d\.ts|.*\.tsbuildinfo|\.(?!ci$|ci\/|gitignore$|gitattributes$|npmrc$|env\.example$).*)$/
 
 export function readHouse(root: string): House {
   return houseOf(list(root, ''), (path) => readFileSync(join(root, path), 'utf8'))
