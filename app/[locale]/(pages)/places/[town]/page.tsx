@@ -1,87 +1,125 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { dropAction } from '@/app/[locale]/(pages)/wishes/actions'
-import { EventCard } from '@/components/events/event-card'
-import { SpaceCard } from '@/components/spaces/space-card'
+import { TownEvents } from '@/components/towns/town-events'
+import { TownFacts } from '@/components/towns/town-facts'
+import { TownList } from '@/components/towns/town-list'
+import { TownSpaces } from '@/components/towns/town-spaces'
+import { TownSteps } from '@/components/towns/town-steps'
 import { Icon } from '@/components/ui/icon'
+import { JsonLd } from '@/components/ui/json-ld'
 import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { WishInvite } from '@/components/wishes/wish-invite'
 import { currentActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
+import { env } from '@/lib/env'
 import { alternates } from '@/lib/i18n/alternates'
-import { townPath } from '@/lib/i18n/paths'
+import { permanentRedirect } from '@/lib/i18n/navigation'
+import { townPath, townsPath } from '@/lib/i18n/paths'
 import { NO_FILTERS, toSearch } from '@/lib/map/rules'
-import { townPage } from '@/lib/map/town/queries'
+import { explorePageSchema } from '@/lib/map/schema'
+import { type TownPage as Found, townPage } from '@/lib/map/town/queries'
 import { townBySlug } from '@/lib/towns/slugs/queries'
+import { writtenSlug } from '@/lib/towns/slugs/rules'
+import { townStructuredData } from '@/lib/towns/structured/rules'
+import { inTown } from '@/lib/towns/words/rules'
 
 type Props = PageProps<'/[locale]/places/[town]'>
 
-const ZOOM = 13
+const ZOOM = { near: 13, wide: 10 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ town: slug }, locale, t] = await Promise.all([params, getLocale(), getTranslations('towns')])
-  const town = await townBySlug(slug)
-  if (!town) return {}
-  const [title, description] = [t('title', { town: town.name }), t('description', { town: town.name })]
+/** Read once for the page and for what it says of itself. */
+const read = cache(async (slug: string, cursor: string | null) =>
+  townPage(slug, await currentActor(), now(), cursor),
+)
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ town: slug }, query, locale, t] = await Promise.all([
+    ...([params, searchParams, getLocale(), getTranslations('towns')] as const),
+  ])
+  const { cursor } = explorePageSchema.parse(query)
+  const found = await read(slug, cursor)
+  if (!found) return { robots: { index: false } }
+  const { town, counts } = found
+  const place = inTown(town.name, locale)
+  const title = t('metaTitle', { town: place })
+  const description = t('metaDescription', { ...counts, town: place })
+  const empty = counts.spaces + counts.events === 0
   return {
     title,
     description,
     alternates: alternates(locale, (language) => townPath(language, slug)),
-    openGraph: { title, description },
+    // Nothing to find here, or a page further on: nothing to come for from a search.
+    robots: empty || cursor ? { index: false } : undefined,
+    openGraph: { title, description, type: 'website' },
+    twitter: { card: 'summary_large_image' },
   }
 }
 
 /** A town by its name: what is on, where to work, and how many would come. French has it at /fr/lieux. */
-export default async function TownPage({ params }: Props) {
-  const [{ town: slug }, actor, t] = await Promise.all([params, currentActor(), getTranslations('towns')])
+export default async function TownPage({ params, searchParams }: Props) {
+  const [{ town: slug }, query, locale] = await Promise.all([params, searchParams, getLocale()])
+  const { cursor } = explorePageSchema.parse(query)
+  const found = await read(slug, cursor)
+  if (!found) {
+    // "Saint-Étienne", as one writes it.
+    const written = writtenSlug(slug)
+    if (!(await townBySlug(written))) notFound()
+    return permanentRedirect({ href: townPath(locale, written), locale })
+  }
+  return <Town found={found} slug={slug} first={cursor === null} />
+}
+
+async function Town({ found, slug, first }: { found: Found; slug: string; first: boolean }) {
+  const { town, events, spaces, next, counts, wishes, neighbours } = found
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('towns')])
   const at = now()
-  const found = await townPage(slug, actor, at)
-  if (!found) notFound()
-  const { town, events, spaces, wishes } = found
-  const map = `/?${toSearch({ lat: town.lat, lng: town.lng, zoom: ZOOM }, NO_FILTERS)}`
+  const path = townPath(locale, slug)
+  const map = (zoom: number, show = NO_FILTERS.show) =>
+    `/?${toSearch({ lat: town.lat, lng: town.lng, zoom }, { ...NO_FILTERS, show })}`
+  const url = (of: string) => `${env().appUrl}/${locale}${of}`
+  const trail = [
+    { name: t('index'), url: url(townsPath(locale)) },
+    { name: town.name, url: url(path) },
+  ]
+  const listed = spaces.map(({ id, slug, name }) => ({ name, url: url(`/spaces/${id}/${slug}`) }))
   return (
     <Page width="wide">
+      <JsonLd data={townStructuredData(trail, listed, counts.spaces)} />
       <PageHeader
-        title={t('title', { town: town.name })}
-        intro={[town.region, events.length === 0 && t('nothingOn')].filter(Boolean).join(' · ')}
+        back={{ href: townsPath(locale), label: t('index') }}
+        title={t('title', { town: inTown(town.name, locale) })}
+        intro={[town.region, town.postcode].filter(Boolean).join(' · ')}
       >
-        <LinkButton href={map}>
+        <LinkButton href={map(ZOOM.near)}>
           <Icon name="map" />
           {t('map')}
         </LinkButton>
       </PageHeader>
+      {first && <TownFacts counts={counts} people={map(ZOOM.near, ['people'])} />}
+      {first && <TownSteps town={town.name} counts={counts} next={neighbours[0]} wider={map(ZOOM.wide)} />}
       <div className="flex flex-col gap-8">
-        {events.length > 0 && (
+        {first && <TownEvents events={events} total={counts.events} town={town} now={at} />}
+        {first && (
+          <WishInvite wishes={wishes} town={town.name} action={dropAction} main={events.length === 0} />
+        )}
+        <TownSpaces spaces={spaces} path={path} next={next} first={first} now={at} />
+        {first && neighbours.length > 0 && (
           <section className="flex flex-col gap-3">
-            <h2 className="text-xl">{t('events')}</h2>
-            <ul className="grid gap-3 sm:grid-cols-2">
-              {events.map((event) => (
-                <li key={event.id} className="grid">
-                  <EventCard event={event} now={at} />
-                </li>
-              ))}
-            </ul>
+            <h2 className="text-xl">{t('neighbours')}</h2>
+            <TownList towns={neighbours} />
           </section>
         )}
-        <WishInvite wishes={wishes} town={town.name} action={dropAction} main={events.length === 0} />
-        <section className="flex flex-col gap-3">
-          <h2 className="text-xl">{t('spaces')}</h2>
-          {spaces.length === 0 && <p className="text-muted">{t('noSpaces')}</p>}
-          <ul className="grid gap-3 sm:grid-cols-2">
-            {spaces.map((space) => (
-              <li key={space.id} className="grid">
-                <SpaceCard space={space} now={at} />
-              </li>
-            ))}
-          </ul>
-        </section>
-        <LinkButton href="/host/new" className="self-start">
-          <Icon name="plus" />
-          {t('start')}
-        </LinkButton>
+        {first && (
+          <LinkButton href="/host/new" className="self-start">
+            <Icon name="plus" />
+            {t('start')}
+          </LinkButton>
+        )}
       </div>
     </Page>
   )

@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl'
+import { Fact } from '@/components/ui/fact'
+import { Link } from '@/lib/i18n/navigation'
+import type { TownCounts } from '@/lib/map/town/queries'
+
+/** What there is in a town, as numbers; `people` is the way to the map of those who let themselves be counted. */
+export function TownFacts({ counts, people }: { counts: TownCounts; people: string }) {
+  const t = useTranslations('towns')
+  return (
+    <ul className="mb-8 flex flex-col gap-3 text-lg">
+      <Fact icon="laptop">{t('places', { count: counts.spaces })}</Fact>
+      <Fact icon="calendar">{t('outings', { count: counts.events })}</Fact>
+      {counts.coffees > 0 && <Fact icon="coffee">{t('coffees', { count: counts.coffees })}</Fact>}
+      {counts.people > 0 && (
+        <Fact icon="people">
+          <Link href={people} className="underline">
+            {t('people', { count: counts.people })}
+          </Link>
+        </Fact>
+      )}
+    </ul>
+  )
+}
