@@ -2,6 +2,13 @@ import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 import { TOWNS_IN } from './lib/i18n/paths'
 
+/** The addresses of towns and of their list in a language, in the words of the other, and as they should be. */
+const addresses = (locale: 'fr' | 'en', other: 'fr' | 'en') =>
+  ['', '/:town'].map((town) => ({
+    source: `/${locale}/${TOWNS_IN[other]}${town}`,
+    destination: `/${locale}/${TOWNS_IN[locale]}${town}`,
+  }))
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -10,12 +17,15 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // A town's page and their list are one route each; their addresses speak the language of the page.
   redirects: async () => [
-    { source: '/fr/places/:town?', destination: `/fr/${TOWNS_IN.fr}/:town?`, permanent: true },
-    { source: '/en/lieux/:town?', destination: `/en/${TOWNS_IN.en}/:town?`, permanent: true },
+    ...addresses('fr', 'en').map((address) => ({ ...address, permanent: true })),
+    ...addresses('en', 'fr').map((address) => ({ ...address, permanent: true })),
   ],
   // A sitemap may list what lies beside and below it alone (https://www.sitemaps.org/protocol.html#location): at the root.
   rewrites: async () => [
-    { source: `/fr/${TOWNS_IN.fr}/:town?`, destination: '/fr/places/:town?' },
+    ...['', '/:town'].map((town) => ({
+      source: `/fr/${TOWNS_IN.fr}${town}`,
+      destination: `/fr/${TOWNS_IN.en}${town}`,
+    })),
     { source: '/sitemap.xml', destination: '/api/sitemaps' },
     { source: '/sitemap-:part.xml', destination: '/api/sitemaps/:part' },
   ],

@@ -4,7 +4,6 @@ import { makeEvent, makeSpace } from '@/lib/testing/makers'
 
 /** Mende, far from what other tests make. */
 const MENDE = { lat: 44.5183, lng: 3.5012, city: 'Mende' }
-/** Marvejols, 18 km from it, where nothing is. */
 const home = () => process.env.E2E_URL ?? ''
 
 test('a town is found by name, says what it has and what is near, and leads on', async ({
@@ -15,7 +14,7 @@ test('a town is found by name, says what it has and what is near, and leads on',
   const event = await makeEvent({ ...MENDE, title: unique('Open coffee'), kind: 'open_coffee' })
 
   await page.goto('/fr/agenda')
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Villes' }).click()
+  await main(page).getByRole('link', { name: 'Villes', exact: true }).click()
   await expect(page).toHaveURL(/\/fr\/lieux$/)
   await expect(main(page).getByRole('heading', { name: 'Alpes-Maritimes' })).toBeVisible()
   await main(page).getByRole('link', { name: 'Cannes', exact: true }).click()
@@ -40,7 +39,9 @@ test('a town is found by name, says what it has and what is near, and leads on',
     { '@type': 'ItemList', numberOfItems: 1, itemListElement: [{ name: atelier.name }] },
   ])
   await town.getByRole('link', { name: 'Voir sur la carte' }).click()
-  await expect(main(page).getByRole('link', { name: atelier.name })).toBeVisible()
+  await main(page).getByRole('link', { name: atelier.name }).click()
+  await main(page).getByRole('link', { name: 'Tous les lieux à Mende' }).click()
+  await expect(page).toHaveURL(/\/fr\/lieux\/mende$/)
 
   // Where there is nothing: it is said, and not for search engines; a name that no town has leads to those it resembles.
   await page.goto('/fr/lieux/marvejols')
@@ -63,7 +64,11 @@ test('its English twin and the sitemap name each other, and robots are told', as
   ])
     expect(twin).toContain(`hrefLang="${language}" href="${home()}${path}"`)
 
-  expect(await (await request.get('/robots.txt')).text()).toContain(`Sitemap: ${home()}/sitemap.xml`)
+  const robots = await (await request.get('/robots.txt')).text()
+  expect(robots).toContain(`Sitemap: ${home()}/sitemap.xml`)
+  // "/*/me" would be Mende, too.
+  expect(robots).toMatch(/^Disallow: \/fr\/me$/m)
+  expect(robots).not.toContain('*/')
   const index = await request.get('/sitemap.xml')
   expect(index.headers()['content-type']).toBe('application/xml')
   const parts = [...(await index.text()).matchAll(/<loc>(.+?)<\/loc>/g)].map(([, url]) => String(url))

@@ -3,11 +3,15 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
+import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { EVENT_KINDS } from '@/lib/events/kinds/schema'
 import { isDay } from '@/lib/map/rules'
 import { type Filters, NAMED_WHENS } from '@/lib/map/schema'
+
+/** What is known of the place that an outing is at. Its hours and prices are the outing's own affair. */
+const ON_SITE = ['wifi', 'sockets', 'quiet', 'calls', 'accessible'] as const
 
 /** What, when and near where, as a form that works without JavaScript. */
 export function AgendaFilters({ filters, q }: { filters: Filters; q: string }) {
@@ -64,6 +68,23 @@ export function AgendaFilters({ filters, q }: { filters: Filters; q: string }) {
           <Checkbox name="free" value="1" defaultChecked={filters.free} label={words('facts.free')} />
           <Checkbox name="gentle" value="1" defaultChecked={filters.gentle} label={words('facts.gentle')} />
         </div>
+        <details className="order-last w-full" open={ON_SITE.some((fact) => filters[fact])}>
+          <summary className="inline-flex min-h-11 cursor-pointer items-center gap-1 font-semibold text-accent [&::-webkit-details-marker]:hidden">
+            {t('onSite')}
+            <Icon name="down" className="size-4.5" />
+          </summary>
+          <div className="flex flex-wrap gap-x-6">
+            {ON_SITE.map((fact) => (
+              <Checkbox
+                key={fact}
+                name={fact}
+                value="1"
+                defaultChecked={filters[fact]}
+                label={words(`facts.${fact}`)}
+              />
+            ))}
+          </div>
+        </details>
         <Button type="submit">{t('show')}</Button>
       </div>
     </Form>

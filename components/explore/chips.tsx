@@ -16,7 +16,10 @@ const FACTS = [
   ['wifi', 'wifi'],
   ['sockets', 'plug'],
   ['quiet', 'sound'],
+  ['calls', 'phone'],
   ['accessible', 'wheelchair'],
+  ['late', 'clock'],
+  ['trial', 'gift'],
 ] as const
 
 /** The filters people reach for, one tap each; all of them are behind the first. */

@@ -16,7 +16,8 @@ export function useMarkNames() {
       if (point.type === 'space') {
         const { title, working: count } = point
         const named = { kind: spaces(point.kind), title }
-        const name = count > 0 ? t('spaceWorking', { ...named, count }) : t('space', named)
+        const known = count > 0 ? t('spaceWorking', { ...named, count }) : t('space', named)
+        const name = point.stale ? t('withAge', { name: known }) : known
         return point.trial ? t('withTrial', { name }) : name
       }
       const startsAt = new Date(point.startsAt)

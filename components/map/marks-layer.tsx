@@ -44,6 +44,7 @@ export function Marks({ map, marks, selected, hovered, onSelect, here }: Props) 
                 point={mark.point}
                 badge={mark.point.type === 'space' ? mark.point.working : 0}
                 gift={mark.point.type === 'space' && mark.point.trial}
+                stale={mark.point.type === 'space' && mark.point.stale}
                 selected={raised}
                 aria-label={names.point(mark.point)}
                 aria-pressed={mark.ref === selected}

@@ -11,6 +11,7 @@ const space = (id: string, lat = 43.55): Point => ({
   title: 'Café',
   slug: 'cafe',
   trial: false,
+  stale: false,
   working: 0,
 })
 const tile = (values: Partial<MapTile>): MapTile => ({

@@ -11,6 +11,8 @@ const grounds = {
   space: 'rounded-lg bg-space text-paper',
 }
 
+const OUTLINE = 'rounded-lg border-2 border-space border-dashed bg-card text-space'
+
 type Props = {
   point: Pick<Point, 'type' | 'kind'>
   selected: boolean
@@ -18,15 +20,17 @@ type Props = {
   badge?: number
   /** A trial day is offered: said by the name, too. */
   gift?: boolean
+  /** Nobody confirmed it for two years: an outline, and said by the name, too. */
+  stale?: boolean
 } & Omit<ComponentProps<'button'>, 'type'>
 
 /** One thing on the map: round for an outing, square for a place, so that colour is not all that tells them apart. */
-export function Pin({ point, selected, badge = 0, gift = false, ...rest }: Props) {
+export function Pin({ point, selected, badge = 0, gift = false, stale = false, ...rest }: Props) {
   const size = selected ? 'size-11 ring-4 ring-ink' : 'size-9 ring-2 ring-paper'
   return (
     <button type="button" className="grid size-11 place-items-center" {...rest}>
       <span
-        className={`relative grid place-items-center shadow-lift transition-[width,height] ${size} ${grounds[point.type]}`}
+        className={`relative grid place-items-center shadow-lift transition-[width,height] ${size} ${stale ? OUTLINE : grounds[point.type]}`}
       >
         <PointIcon point={point} />
         {gift && (

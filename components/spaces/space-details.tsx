@@ -1,10 +1,12 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { type Basemap, MiniMap } from '@/components/map/mini-map'
 import { LinkButton } from '@/components/ui/link-button'
 import { Page } from '@/components/ui/page'
 import { ShareButton } from '@/components/ui/share-button'
+import { townPath } from '@/lib/i18n/paths'
 import type { SpacePage } from '@/lib/spaces/page/queries'
+import { inTown } from '@/lib/towns/words/rules'
 import { SpaceContact } from './space-contact'
 import { SpaceFacts } from './space-facts'
 import { SpaceHead } from './space-head'
@@ -37,12 +39,15 @@ type Props = {
   /** Absolute, for sharing. */
   url: string
   basemap: Basemap
+  /** Whose page lists the places around; null far from any. */
+  town: { name: string; slug: string } | null
   slots: SpaceSlots
 }
 
 /** A place's whole page: open now, the way there, what is on site, what happens, and who says so. */
-export function SpaceDetails({ space, visits, now, url, basemap, slots }: Props) {
+export function SpaceDetails({ space, visits, now, url, basemap, town, slots }: Props) {
   const t = useTranslations('spacePage')
+  const locale = useLocale()
   const closed = space.closedOn !== null
   const at = { lat: space.lat, lng: space.lng }
   const around = `/?lat=${at.lat}&lng=${at.lng}&z=14&show=spaces`
@@ -70,6 +75,11 @@ export function SpaceDetails({ space, visits, now, url, basemap, slots }: Props)
           <SpaceHours space={space} />
           <SpaceSection title={t('map')}>
             <MiniMap at={at} kind="space" basemap={basemap} />
+            {town && (
+              <LinkButton href={townPath(locale, town.slug)} className="self-start">
+                {t('town', { town: inTown(town.name, locale) })}
+              </LinkButton>
+            )}
           </SpaceSection>
           <div className="flex flex-col items-start gap-3">
             <SpaceContact space={space} />

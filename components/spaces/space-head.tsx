@@ -55,7 +55,7 @@ export function SpaceHead({ space, visits, now }: Props) {
 }
 
 /** What to know before going there, most serious first. */
-function Warnings({ space: { closedOn, stale, confirmedOn, approximate } }: { space: SpacePage }) {
+function Warnings({ space: { closedOn, stale, confirmedOn, approximate, street } }: { space: SpacePage }) {
   const t = useTranslations('spacePage')
   const locale = useLocale()
   const on = (date: Date) => dayInWords(date, locale)
@@ -65,7 +65,7 @@ function Warnings({ space: { closedOn, stale, confirmedOn, approximate } }: { sp
       {stale && !closedOn && (
         <Notice>{confirmedOn ? t('stale', { date: on(confirmedOn) }) : t('neverConfirmed')}</Notice>
       )}
-      {approximate && !closedOn && <Notice>{t('approximate')}</Notice>}
+      {approximate && !closedOn && <Notice>{t(street ? 'approximate' : 'approximateOnly')}</Notice>}
     </div>
   )
 }

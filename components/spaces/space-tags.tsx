@@ -24,6 +24,7 @@ export function SpaceTags({ space }: { space: SpaceCard }) {
       {internet === 'wired' && <Tag icon="laptop">{t('wired')}</Tag>}
       {space.sockets === 'plenty' && <Tag icon="plug">{t('sockets')}</Tag>}
       {space.noise === 'quiet' && <Tag icon="sound">{t('quiet')}</Tag>}
+      {space.callsAllowed && <Tag icon="phone">{t('calls')}</Tag>}
       {(wheelchair === 'yes' || wheelchair === 'designated') && (
         <Tag icon="wheelchair">{t('accessible')}</Tag>
       )}

@@ -20,7 +20,7 @@ export function TownSpaces({ spaces, path, next, first, now }: Props) {
   return (
     <section className="flex flex-col gap-3">
       <h2 className="text-xl">{t('spaces')}</h2>
-      {spaces.length === 0 && <p className="text-muted">{t(first ? 'noSpaces' : 'noMore')}</p>}
+      {spaces.length === 0 && <p className="text-muted">{t('noMore')}</p>}
       <ul className="grid gap-3 sm:grid-cols-2">
         {spaces.map((space) => (
           <li key={space.id} className="grid">

@@ -6,9 +6,6 @@ import type { Neighbour } from '@/lib/map/coverage/rules'
 import type { TownCounts } from '@/lib/map/town/queries'
 import { inTown } from '@/lib/towns/words/rules'
 
-/** Fewer things than these are little. */
-const LITTLE = 3
-
 type Props = {
   town: string
   counts: TownCounts
@@ -24,7 +21,6 @@ type Props = {
 export function TownSteps({ town, counts: { spaces, events }, next, wider, addPlace }: Props) {
   const t = useTranslations('towns')
   const locale = useLocale()
-  if (spaces + events >= LITTLE) return null
   return (
     <section className="mb-8 flex flex-col gap-3 rounded-card border border-edge border-dashed p-4">
       <h2 className="text-xl">

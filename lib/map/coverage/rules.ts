@@ -61,12 +61,14 @@ export type Neighbour = Covered & { distance: number }
 const NEIGHBOURLY = 60_000
 const NEIGHBOURS = 8
 
+export const isNear = ({ distance }: Pick<Neighbour, 'distance'>) => distance <= NEIGHBOURLY
+
 /** The nearest other towns with something on the map; where none is near, the one nearest of all. */
 export function neighboursOf(covered: Covered[], at: LatLng, slug: string): Neighbour[] {
   const all = covered
     .filter((other) => other.slug !== slug)
     .map((other) => ({ ...other, distance: distance(at, other.town) }))
     .sort((a, b) => a.distance - b.distance)
-  const near = all.filter((other) => other.distance <= NEIGHBOURLY)
+  const near = all.filter(isNear)
   return near.length > 0 ? near.slice(0, NEIGHBOURS) : all.slice(0, 1)
 }

@@ -39,6 +39,7 @@ beforeAll(async () => {
     name: 'Café du coin',
     kind: 'cafe',
     openingHours: 'Sa 09:00-18:00',
+    confirmedOn: new Date('2025-03-09'),
   })
   await makeSpace({ ...fiji, name: 'Reef Desk' })
   await makeEvent({ ...cannes, ...at(8), organizerId, spaceId: bulle.id, title: 'Afterwork' })
@@ -58,6 +59,16 @@ beforeAll(async () => {
 })
 
 describe('mapTile', () => {
+  it('says which places nobody confirmed for two years', async () => {
+    const tile = await mapTile(tileAt(cannes, 14), { ...NO_FILTERS, show: ['spaces'] }, now)
+    expect(
+      mapTileSchema.parse(tile).points.map((point) => [point.title, 'stale' in point && point.stale]),
+    ).toEqual([
+      ['La Bulle', false],
+      ['Café du coin', true],
+    ])
+  })
+
   const street = tileAt(cannes, 15)
 
   it('draws who would come as a number in their cell, where outings are shown and a cell is wide enough', async () => {

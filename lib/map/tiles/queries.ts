@@ -8,6 +8,7 @@ import { columns, type PointColumns } from '@/lib/map/queries'
 import type { Filters, Layer } from '@/lib/map/schema'
 import { workingSoon } from '@/lib/presence/queries'
 import { slugify } from '@/lib/slug'
+import { staleSpaces } from '@/lib/spaces/freshness/queries'
 import type { SpaceKind } from '@/lib/spaces/schema'
 import { wishAreas } from '@/lib/wishes/queries'
 import { Prisma } from '@/prisma/client/client'
@@ -113,12 +114,13 @@ type SpaceRow = {
   title: string
   working: number
   trial: boolean
+  stale: boolean
 }
 
 async function spacePoints({ tile, where, now }: Asked, limit: number, cells?: string[]): Promise<Point[]> {
   const rows = await db.$queryRaw<SpaceRow[]>`
     SELECT id, kind::text AS kind, lat, lng, name AS title, ${workingSoon(now)} AS working,
-      trial_day AS trial FROM spaces
+      trial_day AS trial, ${staleSpaces(now)} AS stale FROM spaces
     WHERE ${where.spaces} AND ${inCells(columns.spaces, tile, cells)} ORDER BY id LIMIT ${limit}`
   return rows.map((row) => ({ ...row, type: 'space', slug: slugify(row.title) }))
 }

@@ -37,6 +37,8 @@ export const pointSchema = z.discriminatedUnion('type', [
     working: z.int().min(0).default(0),
     /** A first day on the house. */
     trial: z.boolean().default(false),
+    /** Nobody confirmed it for two years. */
+    stale: z.boolean().default(false),
   }),
   z.object({
     ...point,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { db } from '@/lib/db'
+import { staleSpaces } from '@/lib/spaces/freshness/queries'
 import type { SpaceKind } from '@/lib/spaces/schema'
 import { Prisma } from '@/prisma/client/client'
 
@@ -31,8 +32,11 @@ const folded = (text: Prisma.Sql) =>
 /** A text as LIKE takes it literally. */
 const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
-/** Spaces in whose name, street or town every word stands, accents aside; names that begin with it first. */
-export async function searchSpaces(text: string): Promise<FoundSpace[]> {
+/**
+ * Spaces in whose name, street or town every word stands, accents aside; names that begin with it first, and what nobody
+ * confirmed for two years last.
+ */
+export async function searchSpaces(text: string, now: Date): Promise<FoundSpace[]> {
   const words = fold(text).split(/\s+/).filter(Boolean).slice(0, 6)
   if (words.length === 0) return []
   const anywhere = words.map((word) => `%${literal(word)}%`)
@@ -41,7 +45,7 @@ export async function searchSpaces(text: string): Promise<FoundSpace[]> {
     SELECT id, kind::text AS kind, name, street, city, lat, lng, time_zone AS "timeZone"
     FROM spaces
     WHERE closed_on IS NULL AND ${folded(Prisma.sql`concat_ws(' ', name, street, postcode, city)`)} LIKE ALL (${anywhere}::text[])
-    ORDER BY ${folded(Prisma.sql`name`)} LIKE ${atStart} DESC, name, city, id
+    ORDER BY ${staleSpaces(now)}, ${folded(Prisma.sql`name`)} LIKE ${atStart} DESC, name, city, id
     LIMIT ${SHOWN}`
 }
 

@@ -1,3 +1,5 @@
+import type { LatLng } from '@/lib/geo/types'
+import { townAt } from '@/lib/towns/named/queries'
 import { allTowns, searchTowns } from '@/lib/towns/queries'
 import type { Town } from '@/lib/towns/rules'
 import { slugsOf } from './rules'
@@ -43,4 +45,11 @@ export async function townsLike(slug: string, limit = 5): Promise<Paged[]> {
     const own = slugs.get(id)
     return own ? [{ slug: own, name, region, country }] : []
   })
+}
+
+/** The town whose page something belongs to that says to be in `city` and stands at `at`; null far from any. */
+export async function pagedTownAt(city: string, at: LatLng): Promise<Paged | null> {
+  const town = await townAt(city, at)
+  const slug = town && (await slugOfTown(town.id))
+  return town && slug ? { slug, name: town.name, region: town.region, country: town.country } : null
 }

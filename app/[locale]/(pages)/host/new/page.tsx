@@ -61,7 +61,7 @@ export default async function NewEventPage({ searchParams }: Props) {
           kind,
         }}
         usual={usual}
-        found={values.spaceQuery ? await searchSpaces(values.spaceQuery) : null}
+        found={values.spaceQuery ? await searchSpaces(values.spaceQuery, now()) : null}
         path={path}
         taken={null}
         groups={await groupsRunBy(actor)}

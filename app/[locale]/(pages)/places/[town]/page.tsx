@@ -20,6 +20,7 @@ import { env } from '@/lib/env'
 import { alternates } from '@/lib/i18n/alternates'
 import { permanentRedirect } from '@/lib/i18n/navigation'
 import { townPath, townsPath } from '@/lib/i18n/paths'
+import { isNear } from '@/lib/map/coverage/rules'
 import { NO_FILTERS, toSearch } from '@/lib/map/rules'
 import { explorePageSchema } from '@/lib/map/schema'
 import { type TownPage as Found, townPage } from '@/lib/map/town/queries'
@@ -31,6 +32,8 @@ import { inTown } from '@/lib/towns/words/rules'
 type Props = PageProps<'/[locale]/places/[town]'>
 
 const ZOOM = { near: 13, wide: 10 }
+/** Fewer places and outings than these are little: what one can do about it comes first. */
+const LITTLE = 3
 
 /** Read once for the page and for what it says of itself. */
 const read = cache(async (slug: string, cursor: string | null) =>
@@ -79,6 +82,7 @@ async function Town({ found, slug, first }: { found: Found; slug: string; first:
   const [locale, t] = await Promise.all([getLocale(), getTranslations('towns')])
   const at = now()
   const path = townPath(locale, slug)
+  const little = counts.spaces + counts.events < LITTLE
   const map = (zoom: number, show = NO_FILTERS.show) =>
     `/?${toSearch({ lat: town.lat, lng: town.lng, zoom }, { ...NO_FILTERS, show })}`
   const url = (of: string) => `${env().appUrl}/${locale}${of}`
@@ -101,20 +105,24 @@ async function Town({ found, slug, first }: { found: Found; slug: string; first:
         </LinkButton>
       </PageHeader>
       {first && <TownFacts counts={counts} people={map(ZOOM.near, ['people'])} />}
-      {first && <TownSteps town={town.name} counts={counts} next={neighbours[0]} wider={map(ZOOM.wide)} />}
+      {first && little && (
+        <TownSteps town={town.name} counts={counts} next={neighbours[0]} wider={map(ZOOM.wide)} />
+      )}
       <div className="flex flex-col gap-8">
         {first && <TownEvents events={events} total={counts.events} town={town} now={at} />}
         {first && (
           <WishInvite wishes={wishes} town={town.name} action={dropAction} main={events.length === 0} />
         )}
-        <TownSpaces spaces={spaces} path={path} next={next} first={first} now={at} />
-        {first && neighbours.length > 0 && (
+        {!(first && counts.spaces === 0) && (
+          <TownSpaces spaces={spaces} path={path} next={next} first={first} now={at} />
+        )}
+        {first && neighbours.some(isNear) && (
           <section className="flex flex-col gap-3">
             <h2 className="text-xl">{t('neighbours')}</h2>
             <TownList towns={neighbours} />
           </section>
         )}
-        {first && (
+        {first && !little && (
           <LinkButton href="/host/new" className="self-start">
             <Icon name="plus" />
             {t('start')}

@@ -59,7 +59,7 @@ export default async function EditEventPage({ params, searchParams }: Props) {
         draftKey={`${id}.${event.updatedAt.getTime()}`}
         values={{ ...values, ...spaceValues(space) }}
         usual={usualTimesOfAll(now(), event.timeZone)}
-        found={values.spaceQuery ? await searchSpaces(values.spaceQuery) : null}
+        found={values.spaceQuery ? await searchSpaces(values.spaceQuery, now()) : null}
         path={path}
         taken={event.seatsTaken}
         groups={groups}

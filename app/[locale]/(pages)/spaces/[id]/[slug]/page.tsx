@@ -19,6 +19,7 @@ import { hostsAt, visitsLately } from '@/lib/spaces/life/queries'
 import { observedAt } from '@/lib/spaces/observations/queries'
 import { spaceOfAlias, spacePage } from '@/lib/spaces/page/queries'
 import { spaceStructuredData } from '@/lib/spaces/structured/rules'
+import { pagedTownAt } from '@/lib/towns/slugs/queries'
 import {
   confirmAction,
   observeAction,
@@ -58,13 +59,14 @@ export default async function SpacePage({ params }: Props) {
   const path = `/spaces/${space.id}/${space.slug}`
   if (slug !== space.slug) permanentRedirect({ href: path, locale })
   const actor = await currentActor()
-  const [events, hosts, visits, working, said, observed] = await Promise.all([
+  const [events, hosts, visits, working, said, observed, town] = await Promise.all([
     eventsAtSpace(space.id, now()),
     hostsAt(space.id, now()),
     visitsLately(space.id, now()),
     workingHere(space, actor, now()),
     saidLately(space, actor, now()),
     observedAt(space, actor),
+    pagedTownAt(space.city, space),
   ])
   const { appUrl, basemapUrl, basemapAttribution } = env()
   const url = `${appUrl}/${locale}${path}`
@@ -77,6 +79,7 @@ export default async function SpacePage({ params }: Props) {
         space={space}
         visits={visits}
         now={now()}
+        town={town}
         url={url}
         basemap={{ url: basemapUrl, attribution: basemapAttribution }}
         slots={{
