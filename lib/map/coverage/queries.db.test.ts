@@ -36,7 +36,7 @@ it('counts what each town has by one query, and asks again when that is old', as
   expect(again).toBe(0)
   // Old, but good enough while a new answer is made.
   expect(await figures(after(30))).toHaveLength(2)
-  await expect.poll(() => figures(after(31))).toHaveLength(3)
+  await expect.poll(() => figures(after(31)), { timeout: 30_000 }).toHaveLength(3)
   // Too old: one waits.
   await makeSpace({ name: 'Plus loin', city: 'Nice', lat: 43.7, lng: 7.26 })
   expect(await figures(after(300))).toHaveLength(4)

@@ -44,7 +44,7 @@ export async function coverage(now: Date): Promise<Covered[]> {
 }
 
 /** Cells between two breaths of the process. */
-const BREATH = 2000
+const BREATH = 500
 
 async function counted(now: Date): Promise<Covered[]> {
   const bySlug = new Map<string, Covered>()
@@ -64,7 +64,7 @@ async function counted(now: Date): Promise<Covered[]> {
   return towns
 }
 
-/** What is on the map, counted by the name of its town in squares of a fiftieth of a degree: some two kilometres. */
+/** What is on the map, counted by the name of its town in squares of a twentieth of a degree: some five kilometres. */
 function cells(now: Date): Promise<Cell[]> {
   const events = soughtOnce({ bbox: null, filters: NO_FILTERS, now, timeZone: 'UTC' })
   return db.$queryRaw<Cell[]>`
@@ -76,5 +76,5 @@ function cells(now: Date): Promise<Cell[]> {
       UNION ALL
       SELECT city, lat, lng, 0, 1, updated_at FROM events WHERE ${events} AND ${notAtHome} AND lat IS NOT NULL
     ) AS things
-    GROUP BY city, floor(lat * 50), floor(lng * 50)`
+    GROUP BY city, floor(lat * 20), floor(lng * 20)`
 }
