@@ -68,7 +68,7 @@ export function AgendaFilters({ filters, q }: { filters: Filters; q: string }) {
           <Checkbox name="free" value="1" defaultChecked={filters.free} label={words('facts.free')} />
           <Checkbox name="gentle" value="1" defaultChecked={filters.gentle} label={words('facts.gentle')} />
         </div>
-        <details className="order-last w-full" open={ON_SITE.some((fact) => filters[fact])}>
+        <details className="w-full" open={ON_SITE.some((fact) => filters[fact])}>
           <summary className="inline-flex min-h-11 cursor-pointer items-center gap-1 font-semibold text-accent [&::-webkit-details-marker]:hidden">
             {t('onSite')}
             <Icon name="down" className="size-4.5" />
@@ -85,7 +85,9 @@ export function AgendaFilters({ filters, q }: { filters: Filters; q: string }) {
             ))}
           </div>
         </details>
-        <Button type="submit">{t('show')}</Button>
+        <Button type="submit" className="ml-auto">
+          {t('show')}
+        </Button>
       </div>
     </Form>
   )

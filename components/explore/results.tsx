@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { EventCard } from '@/components/events/event-card'
 import { PersonCard } from '@/components/freelancers/person-card'
@@ -6,6 +6,7 @@ import { SpaceCard } from '@/components/spaces/space-card'
 import { LinkButton } from '@/components/ui/link-button'
 import type { FormAction } from '@/components/ui/use-form-action'
 import { WishInvite } from '@/components/wishes/wish-invite'
+import { townsPath } from '@/lib/i18n/paths'
 import type { Around } from '@/lib/map/explore/queries'
 import { AreaCounts } from './area-counts'
 import { NoEvents, NothingHere } from './nothing-here'
@@ -22,7 +23,8 @@ type Props = {
 
 /** The list beside the map: the card picked on it, then outings, places and people. */
 export function Results({ around, ways, now, dropWish }: Props) {
-  const t = useTranslations('explore')
+  const [t, towns] = [useTranslations('explore'), useTranslations('towns')]
+  const locale = useLocale()
   const { chosen, events, spaces, working, people, areas, wishes, town } = around
   const chosenId = chosen?.type === 'event' ? chosen.event.id : chosen?.space.id
   const others = <T extends { id: string }>(cards: T[] = []) => cards.filter(({ id }) => id !== chosenId)
@@ -69,6 +71,9 @@ export function Results({ around, ways, now, dropWish }: Props) {
         </Section>
       )}
       {areas && areas.length > 0 && <AreaCounts areas={areas} returnTo={ways.here} />}
+      <LinkButton variant="plain" href={townsPath(locale)} className="self-center">
+        {towns('index')}
+      </LinkButton>
     </div>
   )
 }
