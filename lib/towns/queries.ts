@@ -1,85 +1,24 @@
 import { contains } from '@/lib/geo/bbox'
 import { distance } from '@/lib/geo/distance'
 import type { BBox, LatLng } from '@/lib/geo/types'
-import { gazetteer } from '@/lib/towns/gazetteer/queries'
+import { districtIn } from '@/lib/towns/districts/rules'
 import type { Entry } from '@/lib/towns/gazetteer/rules'
-import { distanceUpTo, likelihood, runsOf, slips } from '@/lib/towns/within/rules'
-import { fold, match, readQuery, score, type Town } from './rules'
-
-/** What a town is found by, and the place of the town. */
-type Key = { key: string; town: number }
-
-type Index = {
-  towns: Entry[]
-  /** Folded names, each at the place of its town. */
-  names: string[]
-  /** Every beginning of a word, sorted, with the place of its town. */
-  words: Key[]
-  /** Names in other languages, sorted. */
-  others: Key[]
-  postcodes: Key[]
-  /** Places of towns by square degree, and by its hundredth. */
-  squares: Map<string, number[]>
-  small: Map<string, number[]>
-  /** Places of towns, the greatest first. */
-  greatest: number[]
-}
-
-let index: Promise<Index> | undefined
-
-/** Read once per process (about 85,000 towns, 60 MB), by the first search. */
-function loaded(): Promise<Index> {
-  index ??= gazetteer().then(build)
-  index.catch(() => {
-    index = undefined
-  })
-  return index
-}
+import {
+  beginningWith,
+  exactly,
+  FINE,
+  firstFrom,
+  type Index,
+  type Key,
+  lookup,
+  square,
+  toTown,
+} from '@/lib/towns/lookup/queries'
+import { townsInAddress } from '@/lib/towns/within/queries'
+import { match, readQuery, score, type Town } from './rules'
 
 /** All of them. */
-export const allTowns = async (): Promise<Town[]> => (await loaded()).towns
-
-function build(towns: Entry[]): Index {
-  const names = towns.map(({ name }) => fold(name))
-  const byKey = (a: Key, b: Key) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
-  const words = names.flatMap((name, town) => tails(name).map((key) => ({ key, town })))
-  const postcodes = towns.flatMap(({ postcodes }, town) => postcodes.map((code) => ({ key: code, town })))
-  return {
-    towns,
-    names,
-    words: words.sort(byKey),
-    others: towns.flatMap(({ others }, town) => others.map((key) => ({ key, town }))).sort(byKey),
-    postcodes: postcodes.sort(byKey),
-    squares: squaresOf(towns, 1),
-    small: squaresOf(towns, FINE),
-    greatest: towns
-      .map((_, town) => town)
-      .sort((a, b) => (towns[b]?.population ?? 0) - (towns[a]?.population ?? 0)),
-  }
-}
-
-/** "aix en provence", "en provence", "provence": the name from each of its words on. */
-function tails(name: string): string[] {
-  const words = name.split(' ')
-  return words.map((_, start) => words.slice(start).join(' '))
-}
-
-/** Where the keys that begin with `prefix` start and end, by bisection. */
-function beginningWith(sorted: Key[], prefix: string): [number, number] {
-  // No letter comes after the last one of Unicode's first plane.
-  return [firstFrom(sorted, prefix), firstFrom(sorted, `${prefix}\uffff`)]
-}
-
-function firstFrom(sorted: Key[], key: string): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle]?.key ?? '') < key) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const allTowns = async (): Promise<Town[]> => (await lookup()).towns
 
 /** From so many on, only the best are weighed: a single letter begins tens of thousands of names. */
 const MANY = 2000
@@ -123,7 +62,13 @@ export async function searchTowns(
 ): Promise<Town[]> {
   const { words, postcode } = readQuery(typed)
   if (!words && !postcode) return []
-  const index = await loaded()
+  const district = loosely ? districtIn(typed) : null
+  if (district && (!country || country === 'FR'))
+    return [district, ...(await searchTowns(district.city, { limit: limit - 1, near, country }))].slice(
+      0,
+      limit,
+    )
+  const index = await lookup()
   const { towns, names } = index
   const found = new Map<number, number>()
   for (const at of candidates(index, words, postcode, near ?? null)) {
@@ -140,7 +85,7 @@ export async function searchTowns(
     const quality = key === words ? 2 : 1
     found.set(at, score(quality, town.population, near ? distance(near, town) : null))
   }
-  if (found.size === 0 && loosely) return inAddress(index, typed, { limit, country })
+  if (found.size === 0 && loosely) return townsInAddress(index, typed, { limit, near, country })
   return [...found]
     .sort(([, a], [, b]) => b - a)
     .slice(0, limit)
@@ -150,60 +95,11 @@ export async function searchTowns(
     })
 }
 
-/** Towns that an address names, by its postcode or the likeliest run of its words; misspelt ones where none is spelt so. */
-function inAddress(
-  index: Index,
-  typed: string,
-  { limit, country }: { limit: number; country?: string },
-): Town[] {
-  const words = fold(typed.replaceAll(GLUED, ' $& ')).split(' ').filter(Boolean)
-  const postcode =
-    words.find((word) => FRENCH_POSTCODE.test(word) && exactly(index.postcodes, word).length > 0) ?? ''
-  const there = postcode ? new Set(exactly(index.postcodes, postcode)) : null
-  const allowed = (at: number) =>
-    (!country || index.towns[at]?.country === country) && (!there || there.has(at))
-  const population = (at: number) => index.towns[at]?.population ?? 0
-  const scores = new Map<number, number>()
-  const add = (at: number, value: number) => scores.set(at, Math.max(value, scores.get(at) ?? 0))
-  const runs = runsOf(words)
-  for (const run of runs)
-    for (const at of exactly(index.words, run.name))
-      if (allowed(at) && index.names[at] === run.name) add(at, likelihood(run, population(at)))
-  for (const at of there ?? []) if (allowed(at)) add(at, Math.log10(population(at) + 10))
-  if (scores.size === 0)
-    for (const run of runs.filter(({ at, words }) => at !== 'middle' && words <= 4)) {
-      const most = slips(run.name.length)
-      if (most === 0) continue
-      for (const [at, name] of index.names.entries()) {
-        if (name[0] !== run.name[0] || !allowed(at)) continue
-        const wrong = distanceUpTo(name, run.name, most)
-        if (wrong <= most) add(at, likelihood(run, population(at)) - 2 * wrong)
-      }
-    }
-  return [...scores]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, limit)
-    .flatMap(([at]) => {
-      const town = index.towns[at]
-      return town ? [toTown(town, postcode)] : []
-    })
-}
-
-const FRENCH_POSTCODE = /^\d{5}$/
-/** "26000valence", "Servandoni75006". */
-const GLUED = /(?<!\d)\d{5}(?=\p{L})|(?<=\p{L})\d{5}(?!\d)/gu
-
-/** Places of the towns that have this very key. */
-const exactly = (sorted: Key[], key: string): number[] =>
-  sorted.slice(firstFrom(sorted, key), firstFrom(sorted, `${key}\0`)).map(({ town }) => town)
-
-/** Small squares along a degree. */
-const FINE = 10
 const METRES_PER_DEGREE = 111_195
 
 /** The town nearest to a position, within about 150 km; null at sea and in the desert. */
 export async function nearestTown(at: LatLng): Promise<Town | null> {
-  const { towns, squares, small } = await loaded()
+  const { towns, squares, small } = await lookup()
   const near = nearestOf(at, towns, small, FINE)
   // Beyond the nine small squares nothing is nearer than the edge of one, which is shorter towards the poles.
   const edge = (METRES_PER_DEGREE / FINE) * Math.cos(((Math.abs(at.lat) + 2 / FINE) * Math.PI) / 180)
@@ -223,35 +119,13 @@ function nearestOf(at: LatLng, towns: Entry[], squares: Map<string, number[]>, p
   return best
 }
 
-/** The postcode shown is the one that was asked for, where the town has it. */
-function toTown({ postcodes, others: _, ...town }: Entry, asked: string): Town {
-  return { ...town, postcode: postcodes.find((code) => asked && code.startsWith(asked)) ?? town.postcode }
-}
-
 /** The towns of a French postcode, in no order; none where nobody knows it (CEDEX, abroad). */
 export async function townsOfPostcode(postcode: string): Promise<Town[]> {
-  const { towns, postcodes } = await loaded()
-  const [start, end] = [firstFrom(postcodes, postcode), firstFrom(postcodes, `${postcode}\0`)]
-  return postcodes.slice(start, end).flatMap(({ town }) => {
+  const { towns, postcodes } = await lookup()
+  return exactly(postcodes, postcode).flatMap((town) => {
     const entry = towns[town]
     return entry ? [toTown(entry, postcode)] : []
   })
-}
-
-const square = (lat: number, lng: number, perDegree: number) => {
-  const around = 360 * perDegree
-  return `${Math.floor(lat * perDegree)} ${(Math.floor(lng * perDegree) + around) % around}`
-}
-
-function squaresOf(towns: Entry[], perDegree: number): Map<string, number[]> {
-  const squares = new Map<string, number[]>()
-  for (const [at, { lat, lng }] of towns.entries()) {
-    const key = square(lat, lng, perDegree)
-    const known = squares.get(key)
-    if (known) known.push(at)
-    else squares.set(key, [at])
-  }
-  return squares
 }
 
 function squaresAround({ lat, lng }: LatLng, perDegree: number): string[] {
@@ -266,7 +140,7 @@ const SMALL = 1
 
 /** The most populous towns in a box that does not span the antimeridian: what a map without tiles is labelled with. */
 export async function townsIn(bbox: BBox, limit: number): Promise<Town[]> {
-  const { towns, squares, greatest } = await loaded()
+  const { towns, squares, greatest } = await lookup()
   const { west, south, east, north } = bbox
   const small = east - west <= SMALL && north - south <= SMALL
   const centre = { lat: (south + north) / 2, lng: (west + east) / 2 }

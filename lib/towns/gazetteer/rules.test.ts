@@ -15,6 +15,7 @@ const place = (values: Partial<Place>): Place => ({
   lat: 43.55,
   lng: 7.01,
   country: 'FR',
+  admin2: '06',
   admin4: '06029',
   feature: 'PPL',
   population: 70_000,
@@ -50,6 +51,45 @@ describe('reduce', () => {
   it('stands a commune without a place where those of its postcode stand', () => {
     const communes = [commune('06029', 'Cannes', ['06400']), commune('06999', 'Hameau', ['06400'], 12)]
     expect(one(communes, [place({})], 'Hameau')).toMatchObject({ lat: 43.55, lng: 7.01, population: 12 })
+  })
+
+  it('stands it with those of its postcode in its own group, and else with its group', () => {
+    const communes = [
+      commune('06029', 'Cannes', ['06400']),
+      commune('06027', 'Cagnes', ['06400']),
+      commune('06001', 'Hameau', ['06400']),
+      commune('06002', 'Écart', ['06999']),
+    ]
+    const places = [place({}), place({ id: '2', name: 'Cagnes', admin4: '06027', lat: 43.66, lng: 7.15 })]
+    const circles = new Map(communes.map(({ code }) => [code, code === '06027' ? 'east' : 'west']))
+    const towns = reduce(communes, departments, places, { circles, former: [] })
+    for (const name of ['Hameau', 'Écart'])
+      expect(towns.find((town) => town.name === name)).toMatchObject({ lat: 43.55, lng: 7.01 })
+  })
+
+  it('knows a place filed under a neighbour by its name, unless it is far from its neighbours', () => {
+    const communes = [
+      ...[commune('06029', 'Cannes', ['06400']), commune('06088', 'Nice', ['06000'])],
+      ...[commune('06030', 'Le Cannet', ['06400']), commune('06031', 'Le Rouret', ['06000'])],
+    ]
+    const places = [
+      ...[place({}), place({ id: '2', name: 'Nice', admin4: '06088', lat: 43.7, lng: 7.27 })],
+      place({ id: '3', name: 'Le Cannet', lat: 43.58, lng: 7.02, population: 41_000 }),
+      place({ id: '4', name: 'Le Rouret', lat: 44.9, lng: 7.02, population: 4_000 }),
+    ]
+    expect(one(communes, places, 'Le Cannet')).toMatchObject({ id: 'fr-06030', lat: 43.58 })
+    const towns = reduce(communes, departments, places)
+    expect(towns.find(({ id }) => id === 'fr-06031')).toMatchObject({ lat: 43.7, lng: 7.27 })
+  })
+
+  it('knows a commune by the names that it took in, but those that are places of their own', () => {
+    const places = [place({}), place({ id: '2', name: 'La Bocca', lat: 43.5, population: 9000 })]
+    const former = ['La Bocca', 'Le Suquet', 'Cannes'].map((nom) => ({ nom, chefLieu: '06029' }))
+    const towns = reduce([commune('06029', 'Cannes', ['06400'])], departments, places, {
+      circles: new Map(),
+      former,
+    })
+    expect(towns.find(({ id }) => id === 'fr-06029')?.others).toEqual(['le suquet'])
   })
 
   it('leaves out what has no position at all, and small places abroad', () => {

@@ -1,3 +1,4 @@
+import { distance } from '@/lib/geo/distance'
 import { fold, type Town } from '@/lib/towns/rules'
 
 /** A commune, as @etalab/decoupage-administratif has it: no position. */
@@ -9,6 +10,16 @@ export type Commune = {
   population?: number
 }
 
+/** A commune of former days that became part of another. `chefLieu` is the INSEE code of that one. */
+export type Former = { nom: string; chefLieu: string }
+
+/** What is known of communes beside the list of them. */
+export type More = {
+  /** The group of communes (EPCI) of each, by INSEE code. */
+  circles: Map<string, string>
+  former: Former[]
+}
+
 /** A populated place of GeoNames: https://download.geonames.org/export/dump/readme.txt */
 export type Place = {
   id: string
@@ -16,7 +27,8 @@ export type Place = {
   lat: number
   lng: number
   country: string
-  /** INSEE code of the commune, in France. */
+  /** Number of the département and INSEE code of the commune, in France. */
+  admin2: string
   admin4: string
   /** "PPLA2", … the more A and the lower the number, the greater its office. */
   feature: string
@@ -33,6 +45,7 @@ const ALSO: Place[] = [
     lat: 43.6163,
     lng: 7.0551,
     country: 'FR',
+    admin2: '06',
     admin4: '06152',
     feature: 'PPL',
     population: 9000,
@@ -53,23 +66,32 @@ const FRENCH = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'BL', 'MF'])
 export type Entry = Town & { postcodes: string[]; others: string[] }
 
 /**
- * Joins communes (which have postcodes and people) to places (which have positions), by INSEE code. A commune too
- * small for GeoNames stands where those that share its postcode stand: good enough to open a map on. Places that are
- * no commune (Sophia Antipolis) are kept, with the postcode of the commune they lie in; so are the towns abroad.
+ * Joins communes (which have postcodes and people) to places (which have positions), by INSEE code, else by name within
+ * the département. A commune too small for GeoNames stands in the middle of those that share its postcode, or else of
+ * its group of communes: good enough to open a map on. Places that are no commune (Sophia Antipolis) are kept, with the
+ * postcode of the commune they lie in; so are the towns abroad. A commune is found by the names that it took in, too.
  */
-export function reduce(communes: Commune[], departments: Map<string, string>, places: Place[]): Entry[] {
+export function reduce(
+  communes: Commune[],
+  departments: Map<string, string>,
+  places: Place[],
+  { circles, former }: More = { circles: new Map(), former: [] },
+): Entry[] {
   const french = places.filter(({ country }) => FRENCH.has(country))
-  const seats = seatsOf(french, new Map(communes.map(({ code, nom }) => [code, fold(nom)])))
-  const byPostcode = meanPositions(communes, seats)
+  const filed = seatsOf(french, communes)
+  const seats = new Map([...filed, ...strays(french, communes, filed, standings(communes, filed, circles))])
+  const standing = standings(communes, seats, circles)
   const towns: Entry[] = []
-  for (const { code, nom, departement, codesPostaux = [], population = 0 } of communes) {
-    const at = seats.get(code) ?? firstOf(codesPostaux, byPostcode)
+  for (const commune of communes) {
+    const { code, nom, departement, codesPostaux = [], population = 0 } = commune
+    const at = seats.get(code) ?? standing(commune)
     if (!at) continue
     const region = departments.get(departement ?? '') ?? ''
     towns.push(entry(`fr-${code}`, nom, codesPostaux, region, 'FR', at, population))
   }
   const used = new Set([...seats.values()].map(({ id }) => id))
   const postcodesOf = new Map(communes.map((commune) => [commune.code, commune]))
+  const apart = new Set<string>()
   for (const place of [...places, ...ALSO]) {
     if (used.has(place.id)) continue
     const commune = FRENCH.has(place.country) ? postcodesOf.get(place.admin4) : undefined
@@ -77,6 +99,7 @@ export function reduce(communes: Commune[], departments: Map<string, string>, pl
     const postcodes = commune?.codesPostaux?.slice(0, 1) ?? []
     const region = departments.get(commune?.departement ?? '') ?? ''
     const country = commune ? 'FR' : place.country
+    if (commune) apart.add(`${commune.code} ${fold(place.name)}`)
     const town = entry(
       `geonames-${place.id}`,
       place.name,
@@ -88,6 +111,16 @@ export function reduce(communes: Commune[], departments: Map<string, string>, pl
     )
     towns.push({ ...town, others: othersOf(place) })
   }
+  const taken = Map.groupBy(
+    former.filter(({ chefLieu, nom }) => !apart.has(`${chefLieu} ${fold(nom)}`)),
+    ({ chefLieu }) => `fr-${chefLieu}`,
+  )
+  for (const town of towns)
+    town.others.push(
+      ...new Set(
+        (taken.get(town.id) ?? []).map(({ nom }) => fold(nom)).filter((name) => name !== fold(town.name)),
+      ),
+    )
   return towns
 }
 
@@ -99,7 +132,8 @@ function othersOf({ name, others, population }: Place): string[] {
 }
 
 /** The place that is the seat of each commune: its namesake, else that of the highest office, else the greatest. */
-function seatsOf(places: Place[], names: Map<string, string>): Map<string, Place> {
+function seatsOf(places: Place[], communes: Commune[]): Map<string, Place> {
+  const names = new Map(communes.map(({ code, nom }) => [code, fold(nom)]))
   const seats = new Map<string, Place>()
   const rank = (place: Place) =>
     (fold(place.name) === names.get(place.admin4) ? 1e9 : 0) +
@@ -113,34 +147,59 @@ function seatsOf(places: Place[], names: Map<string, string>): Map<string, Place
   return seats
 }
 
+/** Metres from where its neighbours are, beyond which a place is not the commune, only called so (or badly located). */
+const AMONG_NEIGHBOURS = 20_000
+
+/** Seats filed under another commune, as all around Lyon: the only place of that name in the département, and nearby. */
+function strays(
+  places: Place[],
+  communes: Commune[],
+  seats: Map<string, Place>,
+  standing: (commune: Commune) => Position | undefined,
+): Map<string, Place> {
+  const used = new Set(seats.values())
+  const named = Map.groupBy(
+    places.filter((place) => !used.has(place)),
+    ({ name, admin2 }) => `${admin2} ${fold(name)}`,
+  )
+  const found = new Map<string, Place>()
+  for (const commune of communes) {
+    const { code, nom, departement } = commune
+    const [only, another] = named.get(`${departement} ${fold(nom)}`) ?? []
+    if (!only || another || fold(seats.get(code)?.name ?? '') === fold(nom)) continue
+    const among = standing(commune)
+    if (!among || distance(among, only) <= AMONG_NEIGHBOURS) found.set(code, only)
+  }
+  return found
+}
+
 type Position = { lat: number; lng: number }
 
-function meanPositions(communes: Commune[], seats: Map<string, Place>): Map<string, Position> {
+/** Where a commune without a seat of its own stands: amid those of its postcode in its group, of its postcode, or of its group. */
+function standings(communes: Commune[], seats: Map<string, Place>, circles: Map<string, string>) {
+  const circleOf = (code: string) => circles.get(code) ?? ''
   const groups = Map.groupBy(
     communes.flatMap(({ code, codesPostaux = [] }) => {
       const seat = seats.get(code)
-      return seat ? codesPostaux.map((postcode) => ({ postcode, seat })) : []
+      if (!seat) return []
+      const circle = circleOf(code)
+      const keys = codesPostaux.flatMap((postcode) => [`${postcode} ${circle}`, postcode])
+      return [...keys, ...(circle ? [circle] : [])].map((key) => ({ key, seat }))
     }),
-    ({ postcode }) => postcode,
+    ({ key }) => key,
   )
-  return new Map(
-    [...groups].map(([postcode, group]) => [
-      postcode,
-      {
-        lat: group.reduce((sum, { seat }) => sum + seat.lat, 0) / group.length,
-        lng: group.reduce((sum, { seat }) => sum + seat.lng, 0) / group.length,
-      },
-    ]),
-  )
+  return ({ code, codesPostaux = [] }: Commune): Position | undefined => {
+    const circle = circleOf(code)
+    const keys = [...codesPostaux.map((postcode) => `${postcode} ${circle}`), ...codesPostaux, circle]
+    const group = keys.map((key) => groups.get(key)).find(Boolean)
+    return group && middleOf(group.map(({ seat }) => seat))
+  }
 }
 
-function firstOf(postcodes: string[], positions: Map<string, Position>): Position | undefined {
-  for (const postcode of postcodes) {
-    const at = positions.get(postcode)
-    if (at) return at
-  }
-  return undefined
-}
+const middleOf = (places: Position[]): Position => ({
+  lat: places.reduce((sum, { lat }) => sum + lat, 0) / places.length,
+  lng: places.reduce((sum, { lng }) => sum + lng, 0) / places.length,
+})
 
 /** The main one first: of "06150 06400", the one that ends in more noughts is the town's own. */
 function mainFirst(postcodes: string[]): string[] {

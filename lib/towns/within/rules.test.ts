@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { distanceUpTo, runsOf } from './rules'
+import { distanceUpTo, isApart, isWithin, runsOf, wordsOf } from './rules'
 
 test.each([
   ['cannes', 'cannes', 0],
@@ -21,4 +21,26 @@ test('no town is meant by a word of the street alone, nor by its number', () => 
   expect(names).toContain('port cannes')
   for (const name of ['12', 'rue', 'du']) expect(names).not.toContain(name)
   expect(runsOf(['rue']).map(({ name }) => name)).toEqual(['rue'])
+})
+
+test.each([
+  ['12 rue du Port, 06400Cannes FRANCE', '12 rue du port 06400 cannes'],
+  ['Tremblay-en-France', 'tremblay en france'],
+  ['france', 'france'],
+])('the words of %j', (typed, words) => expect(wordsOf(typed).join(' ')).toBe(words))
+
+test('a name may stand before the street that the address goes on with', () => {
+  const at = (text: string, name: string) => runsOf(text.split(' ')).find((run) => run.name === name)?.at
+  expect(at('plan arcueil rue berthollet', 'arcueil')).toBe('before')
+  expect(at('plan arcueil 12 bis rue berthollet', 'arcueil')).toBe('before')
+  expect(at('plan arcueil berthollet', 'arcueil')).toBe('middle')
+})
+
+test('a run stands inside a longer one, or apart from it', () => {
+  const runs = runsOf(['vert', 'saint', 'denis'])
+  const run = (name: string) => runs.find((one) => one.name === name) ?? expect.fail(name)
+  expect(isWithin(run('saint denis'), run('vert saint denis'))).toBe(true)
+  expect(isWithin(run('vert saint denis'), run('saint denis'))).toBe(false)
+  expect(isApart(run('vert'), run('saint denis'))).toBe(true)
+  expect(isApart(run('vert saint'), run('saint denis'))).toBe(false)
 })
