@@ -56,6 +56,17 @@ describe('administrators', () => {
   })
 })
 
+it('asks no geocoder but the one that is named', () => {
+  expect(settings({})).toMatchObject({ geocoder: 'none', geocoderUrl: null })
+  const url = 'http://10.0.0.2/search'
+  expect(settings({ GEOCODER: 'ban', GEOCODER_URL: url })).toMatchObject({
+    geocoder: 'ban',
+    geocoderUrl: url,
+  })
+  expect(problems({ GEOCODER: 'google' })[0]).toMatch(/^GEOCODER must be one of none, ban, photon, nominatim/)
+  expect(problems({ GEOCODER_URL: 'somewhere' })[0]).toMatch(/^GEOCODER_URL must be an address/)
+})
+
 it('asks the public Overpass server for places, or another', () => {
   expect(settings({}).overpassUrl).toBe('https://overpass-api.de/api/interpreter')
   expect(settings({ OVERPASS_URL: 'http://10.0.0.2/api/interpreter' }).overpassUrl).toBe(

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { emailSchema } from '@/lib/accounts/schema'
 import { OperatorError } from '@/lib/errors'
+import { SERVICES, type Service } from '@/lib/geocoding/schema'
 import { type HelpLine, helpLinesSchema } from '@/lib/loneliness/help/schema'
 import { publicKeyOf } from '@/lib/push/rules'
 
@@ -26,6 +27,10 @@ export type Env = {
   basemapAttribution: string
   /** The interpreter of an Overpass server, which imports ask for places. */
   overpassUrl: string
+  /** Who is asked for addresses that we do not know. */
+  geocoder: 'none' | Service
+  /** A server of that kind; null: the public one. */
+  geocoderUrl: string | null
   instanceName: string
   /** ISO 3166-1 alpha-2: whose help lines are shown. */
   helpCountry: string
@@ -104,6 +109,8 @@ const variables = z.object({
   OVERPASS_URL: url(['http:', 'https:'], 'https://overpass.example.org/api/interpreter').default(
     'https://overpass-api.de/api/interpreter',
   ),
+  GEOCODER: z.enum(['none', ...SERVICES], `must be one of none, ${SERVICES.join(', ')}`).default('none'),
+  GEOCODER_URL: url(['http:', 'https:'], 'https://geocoder.example.org/search').optional(),
   HELP_COUNTRY: z
     .string()
     .regex(/^[A-Z]{2}$/, 'must be two capitals, such as FR')
@@ -181,6 +188,8 @@ export function parseEnv(
       basemapUrl: v.BASEMAP_URL,
       basemapAttribution: v.BASEMAP_ATTRIBUTION,
       overpassUrl: v.OVERPASS_URL,
+      geocoder: v.GEOCODER,
+      geocoderUrl: v.GEOCODER_URL ?? null,
       instanceName: v.INSTANCE_NAME,
       helpCountry: v.HELP_COUNTRY,
       helpLines: v.HELP_LINES ?? null,

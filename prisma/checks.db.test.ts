@@ -47,6 +47,7 @@ beforeAll(async () => {
   const at = now()
   await db.block.create({ data: { blockerId: id, blockedId: (await makeFreelancer()).id } })
   await makeSpace()
+  await db.geocoderTurn.create({ data: { service: 'ban', nextAt: at } })
   const cell = { cellLat: 43.5425, cellLng: 7.015 }
   const { id: draftId } = await db.wishDraft.create({
     data: {

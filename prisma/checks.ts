@@ -151,6 +151,7 @@ export const REFUSED: Record<string, Record<string, string[]>> = {
     rsvps_party_few: ['party_size = 0', 'party_size = 7'],
     rsvps_answers_are_an_object: ["answers = '[]'", "answers = 'null'"],
   },
+  geocoder_turns: { geocoder_turns_failures_positive: ['failures = -1'] },
   minutes_counters: { minutes_counters_seconds_positive: ['seconds = -1'] },
   minutes_spent: {
     minutes_spent_on_monday: ["week = '2026-11-24'", "week = '2026-11-22'"],

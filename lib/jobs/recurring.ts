@@ -6,6 +6,7 @@ import { drawRound } from '@/lib/coffees/rounds/commands'
 import { queueAfterwords } from '@/lib/events/after/commands'
 import { forgetWalkInNames } from '@/lib/events/checkin/commands'
 import { topUpSeries } from '@/lib/events/series/commands'
+import { forgetAnswers } from '@/lib/geocoding/commands'
 import { forgetFiles } from '@/lib/imports/intake/commands'
 import { purgeTakings } from '@/lib/limits/commands'
 import { settleMinutes } from '@/lib/measures/minutes/commands'
@@ -56,5 +57,6 @@ async function daily(): Promise<void> {
   await settleMinutes(now())
   await forgetCoffees(now())
   await forgetWays(now())
+  await forgetAnswers(now())
   await forgetFiles(new Date(now().getTime() - KEPT_FAILED))
 }

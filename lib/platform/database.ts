@@ -4,6 +4,7 @@ import type { Env } from '@/lib/env'
 import { OperatorError } from '@/lib/errors'
 import { installQueues } from '@/lib/jobs/boss'
 import { applyMigrations, type MigrationStatus, migrationStatus } from '@/lib/platform/migrations'
+import { checkExtensions } from '@/lib/platform/postgres/extensions'
 import { checkDatabase } from '@/lib/platform/postgres/external'
 import { startEmbeddedServer } from '@/lib/platform/postgres/server'
 import type { Steps } from '@/lib/platform/steps'
@@ -29,6 +30,7 @@ export async function migrateDatabase(databaseUrl: string): Promise<void> {
   const status = await migrationStatus(databaseUrl)
   const problem = migrationProblem(status)
   if (problem) throw new OperatorError(problem)
+  if (status.pending.length > 0) await checkExtensions(databaseUrl)
   // First, because the migrations hand jobs over to the queue.
   await installQueues(databaseUrl)
   if (status.pending.length === 0) return

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { now } from '@/lib/clock'
 import { badParameters } from '@/lib/http/problems/rules'
-import { searchSpaces } from '@/lib/spaces/search/queries'
+import { spacesToPick } from '@/lib/spaces/search/queries'
 
 const querySchema = z.object({ q: z.string().max(100) })
 
@@ -9,6 +9,6 @@ const querySchema = z.object({ q: z.string().max(100) })
 export async function GET(request: Request): Promise<Response> {
   const parsed = querySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!parsed.success) return badParameters(parsed.error)
-  const spaces = await searchSpaces(parsed.data.q, now())
+  const spaces = await spacesToPick(parsed.data.q, now())
   return Response.json({ spaces }, { headers: { 'Cache-Control': 'public, max-age=60' } })
 }

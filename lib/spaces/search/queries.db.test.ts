@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { now } from '@/lib/clock'
+import { db } from '@/lib/db'
 import { makeSpace } from '@/lib/testing/makers'
-import { searchSpaces, spaceById } from './queries'
+import { searchSpaces, spaceById, spacesToPick } from './queries'
 
 const run = randomUUID().slice(0, 8)
 
@@ -10,26 +11,29 @@ beforeAll(async () => {
   await makeSpace({ name: `Café Élan ${run}`, city: 'Nice', street: '3 rue de la Paix' })
   await makeSpace({ name: `Bel Élan ${run}`, city: 'Cannes', postcode: '06400' })
   await makeSpace({ name: `100% ${run}`, city: 'Antibes' })
-  const confirmedOn = new Date('2019-05-04')
-  await makeSpace({ name: `Vigie ${run}`, city: 'Sète', confirmedOn })
+  await makeSpace({ name: `Vigie ${run}`, city: 'Sète', confirmedOn: new Date('2019-05-04') })
   await makeSpace({ name: `La Vigie ${run}`, city: 'Sète' })
 })
 
 const found = async (text: string) =>
-  (await searchSpaces(text, now())).map(({ name }) => name.replace(` ${run}`, ''))
+  (await spacesToPick(text, now())).map(({ name }) => name.replace(` ${run}`, ''))
 
 test.each([
   ['accents and capitals aside', `ELAN ${run}`, ['Bel Élan', 'Café Élan']],
   ['by name and town', `elan nice ${run}`, ['Café Élan']],
   ['by postcode', `06400 ${run}`, ['Bel Élan']],
   ['by street', `paix ${run}`, ['Café Élan']],
-  ['names that begin with it first', `café élan ${run}`, ['Café Élan']],
-  ['a percent sign is a character', `% ${run}`, ['100%']],
-  ['what nobody confirmed for two years last', `vigie ${run}`, ['La Vigie', 'Vigie']],
+  ['by the whole of it first', `café élan ${run}`, ['Café Élan']],
+  ['signs aside', `100 % — ${run}`, ['100%']],
   ['nothing typed', '  ', []],
   ['nothing like it', `zzz ${run}`, []],
 ])('a space is found: %s', async (_how, text, names) => {
-  expect(await found(text)).toEqual(names)
+  const got = await found(text)
+  expect(got.toSorted()).toEqual(names.toSorted())
+})
+
+test('what nobody confirmed for two years comes last', async () => {
+  expect(await found(`vigie ${run}`)).toEqual(['La Vigie', 'Vigie'])
 })
 
 test('a space by its id, or null', async () => {
@@ -37,4 +41,81 @@ test('a space by its id, or null', async () => {
   expect(await spaceById(space.id)).toMatchObject({ name: 'La Ruche', timeZone: 'Europe/Paris' })
   expect(await spaceById(randomUUID())).toBeNull()
   expect(await spaceById('nonsense')).toBeNull()
+})
+
+/** In the Atlantic, where nothing else is. */
+const SEA = { lat: 40.2, lng: -40.2 }
+const DAY = 86_400_000
+
+test('slips, accents and beginnings find the place; the nearer of two comes first, the stale and the closed last or never', async () => {
+  const old = new Date(now().getTime() - 900 * DAY)
+  for (const [name, values] of [
+    ['La Ruche Océane', {}],
+    ['Médiathèque Océane', {}],
+    ['Coworking Océane', { lng: -40.3 }],
+    ['Coworking Océane', { lng: -40.201, city: 'Ici' }],
+    ['Coworking Océane Fermé', { closedOn: old }],
+    ['Coworking Océane', { createdAt: old, city: 'Jadis' }],
+  ] as const)
+    await makeSpace({ ...SEA, city: 'Large', name, ...values })
+  const names = async (text: string, near = SEA) =>
+    (await searchSpaces(text, { now: now(), limit: 9, near })).map(({ name, city }) => `${name}, ${city}`)
+  expect(await names('la ruhce oceane')).toEqual(['La Ruche Océane, Large'])
+  expect(await names('medaitheque oceane')).toEqual(['Médiathèque Océane, Large'])
+  expect(await names('MÉDIA oce')).toEqual(['Médiathèque Océane, Large'])
+  const three = ['Coworking Océane, Ici', 'Coworking Océane, Large', 'Coworking Océane, Jadis']
+  expect(await names('coworkng oceane')).toEqual(three)
+  expect(await names('coworking océa')).toEqual(three)
+  expect((await names('coworking oceane', { lat: 40.2, lng: -40.31 }))[0]).toBe('Coworking Océane, Large')
+  expect(await names('large')).toEqual([])
+  expect(await names('oceane large ruche')).toEqual(['La Ruche Océane, Large'])
+})
+
+test('folds as the page does', async () => {
+  const { fold } = await import('@/lib/towns/rules')
+  for (const text of [
+    'L’Œuvre d’Été',
+    'St-Étienne (Ste Foy)',
+    'Groß & Ørsted',
+    'ÉLAN – 100 %',
+    'Cœur/«Îlot»',
+  ]) {
+    const [row] = await db.$queryRaw<{ words: string }[]>`SELECT search_words(${text}) AS words`
+    expect(row?.words.split(' ').filter(Boolean).join(' ')).toBe(fold(text))
+  }
+})
+
+test('reads no table from end to end, however many spaces there are', async () => {
+  const plans = await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`INSERT INTO spaces (id, kind, name, city, street, lat, lng, time_zone, updated_at)
+        SELECT gen_random_uuid(), 'cafe', 'Lieu ' || md5(n::text), 'Ville ' || n % 50, n || ' rue de la Gare',
+          45 + n % 1000 / 500.0, n % 700 / 500.0, 'Europe/Paris', now() FROM generate_series(1, 20000) AS n`
+      await tx.$executeRaw`ANALYZE spaces`
+      await tx.$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', '0.45', true)`
+      const plan = async (condition: string) =>
+        (
+          await tx.$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(
+            `EXPLAIN SELECT id FROM spaces WHERE closed_on IS NULL AND ${condition} LIMIT 300`,
+          )
+        )
+          .map((row) => row['QUERY PLAN'])
+          .join('\n')
+      const whole = `search_words(spaces.name || ' ' || spaces.city || ' ' || spaces.street || ' ' || spaces.postcode)`
+      const read = [
+        await plan(`search_words(spaces.name) LIKE '% c4ca%'`),
+        await plan(`'c4ac4238' <% search_words(spaces.name)`),
+        await plan(`${whole} LIKE '% 777%' AND ${whole} LIKE '% gare%'`),
+      ]
+      await tx.$executeRaw`DELETE FROM spaces WHERE name LIKE 'Lieu %'`
+      return read
+    },
+    { timeout: 50_000 },
+  )
+  expect(plans.map((plan) => /(spaces_\w+_trgm)/.exec(plan)?.[1])).toEqual([
+    'spaces_named_trgm',
+    'spaces_named_trgm',
+    'spaces_words_trgm',
+  ])
+  for (const plan of plans) expect(plan).not.toContain('Seq Scan')
 })

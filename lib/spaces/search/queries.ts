@@ -1,5 +1,10 @@
 import { z } from 'zod'
 import { db } from '@/lib/db'
+import { boxAround } from '@/lib/geo/bbox'
+import type { LatLng } from '@/lib/geo/types'
+import { columns, inBox, metresFrom } from '@/lib/map/queries'
+import { begins, MOST_WEIGHED, NEARNESSES, resembles, similarly } from '@/lib/search/words/queries'
+import { likenessOf, ranked, rankOf, typedWords } from '@/lib/search/words/rules'
 import { staleSpaces } from '@/lib/spaces/freshness/queries'
 import type { SpaceKind } from '@/lib/spaces/schema'
 import { Prisma } from '@/prisma/client/client'
@@ -16,37 +21,94 @@ export interface FoundSpace {
   timeZone: string
 }
 
-const SHOWN = 8
+/** With how well it answers: `likeness` as `likenessOf`, `metres` from where one looks. */
+export type RankedSpace = FoundSpace & {
+  likeness: number
+  named: boolean
+  metres: number | null
+  stale: boolean
+}
 
-/** Without accents, capitals and curly apostrophes; `folded` says the same to PostgreSQL. */
-const fold = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .replace(/’/g, "'")
-    .toLowerCase()
+type Row = FoundSpace & { postcode: string; metres: number | null; stale: boolean }
 
-const folded = (text: Prisma.Sql) =>
-  Prisma.sql`lower(translate(regexp_replace(normalize(${text}, NFD), '[\\u0300-\\u036F]', '', 'g'), '’', ''''))`
+type Options = {
+  now: Date
+  limit: number
+  near?: LatLng | null
+  /** A town or a street alone is enough. Otherwise some word has to be of the name, or several of the address. */
+  byAddress?: boolean
+}
 
-/** A text as LIKE takes it literally. */
-const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+/** Written as the indexes spaces_named_trgm and spaces_words_trgm are, so that they serve. */
+const NAME = Prisma.sql`search_words(spaces.name)`
+const WORDS = Prisma.sql`search_words(spaces.name || ' ' || spaces.city || ' ' || spaces.street || ' ' || spaces.postcode)`
+
+/** Metres around where one looks, for what so many places are called that they cannot all be weighed. */
+const AT_HAND = 30_000
 
 /**
- * Spaces in whose name, street or town every word stands, accents aside; names that begin with it first, and what nobody
- * confirmed for two years last.
+ * Spaces that are not closed, by words of their name, town, street or postcode, the best first; a slip is forgiven where
+ * nothing is spelt so, in names alone.
  */
-export async function searchSpaces(text: string, now: Date): Promise<FoundSpace[]> {
-  const words = fold(text).split(/\s+/).filter(Boolean).slice(0, 6)
+export async function searchSpaces(
+  text: string,
+  { now, limit, near, byAddress }: Options,
+): Promise<RankedSpace[]> {
+  const words = typedWords(text)
   if (words.length === 0) return []
-  const anywhere = words.map((word) => `%${literal(word)}%`)
-  const atStart = `${literal(words.join(' '))}%`
-  return db.$queryRaw<FoundSpace[]>`
-    SELECT id, kind::text AS kind, name, street, city, lat, lng, time_zone AS "timeZone"
-    FROM spaces
-    WHERE closed_on IS NULL AND ${folded(Prisma.sql`concat_ws(' ', name, street, postcode, city)`)} LIKE ALL (${anywhere}::text[])
-    ORDER BY ${staleSpaces(now)}, ${folded(Prisma.sql`name`)} LIKE ${atStart} DESC, name, city, id
-    LIMIT ${SHOWN}`
+  const asked = { near: near ?? null, now }
+  const named = await weighed(begins(NAME, words), asked, all)
+  const addressed =
+    named.length < limit && (byAddress || words.length > 1)
+      ? await weighed(begins(WORDS, words), asked, all)
+      : []
+  let found = rankedBy(words, [...named, ...addressed], byAddress ?? false)
+  for (const nearness of found.length > 0 ? [] : NEARNESSES) {
+    found = rankedBy(
+      words,
+      await weighed(resembles(NAME, words), asked, (query) => similarly<Row>(nearness, query)),
+      false,
+    )
+    if (found.length > 0) break
+  }
+  return found.slice(0, limit)
+}
+
+const SHOWN = 8
+
+/** What a host may mean by a name, a street or a town. */
+export async function spacesToPick(text: string, now: Date): Promise<FoundSpace[]> {
+  const found = await searchSpaces(text, { now, limit: SHOWN, byAddress: true })
+  return found.map(({ likeness: _l, named: _n, metres: _m, stale: _s, ...space }) => space)
+}
+
+const all = (query: Prisma.Sql) => db.$queryRaw<Row[]>(query)
+
+/** The candidates to weigh; where there are too many, those at hand are among them. */
+async function weighed(
+  condition: Prisma.Sql,
+  { near, now }: { near: LatLng | null; now: Date },
+  read: (query: Prisma.Sql) => Promise<Row[]>,
+): Promise<Row[]> {
+  const select = (where: Prisma.Sql) => Prisma.sql`
+    SELECT id, kind::text AS kind, name, street, postcode, city, lat, lng, time_zone AS "timeZone",
+      ${near ? metresFrom(columns.spaces, near) : Prisma.sql`NULL::float8`} AS metres, ${staleSpaces(now)} AS stale
+    FROM spaces WHERE closed_on IS NULL AND ${where} LIMIT ${MOST_WEIGHED}`
+  const rows = await read(select(condition))
+  if (rows.length < MOST_WEIGHED || !near) return rows
+  const box = inBox(columns.spaces, boxAround(near, AT_HAND))
+  return [...rows, ...(await read(select(Prisma.sql`${condition} AND ${box}`)))]
+}
+
+function rankedBy(words: string[], rows: Row[], byAddress: boolean): RankedSpace[] {
+  const found = [...new Map(rows.map((row) => [row.id, row])).values()].flatMap(({ postcode, ...space }) => {
+    const where = `${space.city} ${space.street} ${postcode}`
+    const { value, named } = likenessOf(words, { name: space.name, where })
+    // A street and its town are an address; a town alone is where half of all places are.
+    const known = named || byAddress || words.length > 1
+    return value > 0 && known ? [{ ...space, likeness: value, named }] : []
+  })
+  return ranked(found, ({ likeness, metres, stale }) => ({ rank: rankOf(likeness, metres, stale), metres }))
 }
 
 /** The space chosen for an event, or null. */

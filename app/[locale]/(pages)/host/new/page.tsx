@@ -23,7 +23,7 @@ import { usualTimesOfAll } from '@/lib/events/times/rules'
 import { languageNames } from '@/lib/freelancers/rules'
 import { groupsRunBy } from '@/lib/groups/queries'
 import { isHome } from '@/lib/homes/rules'
-import { searchSpaces, spaceById } from '@/lib/spaces/search/queries'
+import { spaceById, spacesToPick } from '@/lib/spaces/search/queries'
 import { publishAction } from './actions'
 
 type Props = PageProps<'/[locale]/host/new'>
@@ -61,7 +61,7 @@ export default async function NewEventPage({ searchParams }: Props) {
           kind,
         }}
         usual={usual}
-        found={values.spaceQuery ? await searchSpaces(values.spaceQuery, now()) : null}
+        found={values.spaceQuery ? await spacesToPick(values.spaceQuery, now()) : null}
         path={path}
         taken={null}
         groups={await groupsRunBy(actor)}

@@ -14,7 +14,7 @@ import { formValues, spaceValues, valuesFromQuery } from '@/lib/events/hosted/ru
 import { usualTimesOfAll } from '@/lib/events/times/rules'
 import { languageNames } from '@/lib/freelancers/rules'
 import { groupsRunBy } from '@/lib/groups/queries'
-import { searchSpaces, spaceById } from '@/lib/spaces/search/queries'
+import { spaceById, spacesToPick } from '@/lib/spaces/search/queries'
 import { editAction } from './actions'
 
 type Props = PageProps<'/[locale]/host/[id]/edit'>
@@ -59,7 +59,7 @@ export default async function EditEventPage({ params, searchParams }: Props) {
         draftKey={`${id}.${event.updatedAt.getTime()}`}
         values={{ ...values, ...spaceValues(space) }}
         usual={usualTimesOfAll(now(), event.timeZone)}
-        found={values.spaceQuery ? await searchSpaces(values.spaceQuery, now()) : null}
+        found={values.spaceQuery ? await spacesToPick(values.spaceQuery, now()) : null}
         path={path}
         taken={event.seatsTaken}
         groups={groups}

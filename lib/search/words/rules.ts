@@ -1,0 +1,84 @@
+import { fold, nearness } from '@/lib/towns/rules'
+import { distanceUpTo, slips } from '@/lib/towns/within/rules'
+
+/** More than anybody types; what comes after them is not looked at. */
+const MOST_WORDS = 8
+
+/** The words of what was typed, as `search_words` has them in the database. */
+export const typedWords = (text: string): string[] =>
+  fold(text).split(' ').filter(Boolean).slice(0, MOST_WORDS)
+
+/** Weights of a word's letters: typed in full, begun, and what each slip takes off. */
+const BEGUN = 0.9
+const SLIPPED = 0.8
+const SLIP = 0.15
+
+/** How well a typed word answers a word of a name, from 0 to 1; both folded. */
+export function wordLikeness(typed: string, word: string): number {
+  if (word === typed) return 1
+  if (word.startsWith(typed)) return BEGUN
+  const most = slips(typed.length)
+  if (most === 0) return 0
+  const wrong = Math.min(
+    distanceUpTo(typed, word, most),
+    distanceUpTo(typed, word.slice(0, typed.length), most),
+  )
+  return wrong > most ? 0 : SLIPPED - SLIP * wrong
+}
+
+/** A word of two letters says little: it may be missing. */
+const LITTLE = 2
+/** What a word found in the address weighs beside one in the name. */
+const ELSEWHERE = 0.8
+
+export type Likeness = {
+  /** 0: some word is nowhere; 1: all are in the name; up to 1.3 where they are the whole of it. */
+  value: number
+  /** Some word is of the name, not only of the address. */
+  named: boolean
+}
+
+/** How well all typed words together answer a name and where it is. */
+export function likenessOf(
+  typed: readonly string[],
+  { name, where }: { name: string; where: string },
+): Likeness {
+  const [names, places] = [name, where].map((text) => fold(text).split(' ').filter(Boolean))
+  let [sum, named] = [0, false]
+  for (const word of typed) {
+    const best = (words: string[] = []) => Math.max(0, ...words.map((one) => wordLikeness(word, one)))
+    const [inName, beside] = [best(names), ELSEWHERE * best(places)]
+    const value = Math.max(inName, beside)
+    if (value === 0 && word.length > LITTLE) return { value: 0, named: false }
+    if (inName > beside && (word.length > LITTLE || typed.length === 1)) named = true
+    sum += value
+  }
+  const [whole, all] = [names?.join(' ') ?? '', typed.join(' ')]
+  const bonus = whole === all ? 0.3 : whole.startsWith(all) ? 0.2 : 0
+  return { value: typed.length === 0 ? 0 : sum / typed.length + bonus, named }
+}
+
+const SUNK = 4
+
+/**
+ * The order of what was found: text first (ten for all words), then being at hand (three, next to nothing from 300 km
+ * on; `metres` null is nowhere). What nobody confirmed for long sinks.
+ */
+export const rankOf = (likeness: number, metres: number | null, stale = false): number =>
+  10 * likeness + (metres === null ? 0 : nearness(metres)) - (stale ? SUNK : 0)
+
+/** The best first; of equals the nearest, then by id, so that the order is always the same. */
+export function ranked<T extends { id: string }>(
+  items: T[],
+  valuesOf: (item: T) => { rank: number; metres: number | null },
+): T[] {
+  return items
+    .map((item) => ({ item, ...valuesOf(item) }))
+    .sort(
+      (a, b) =>
+        b.rank - a.rank ||
+        (a.metres ?? Number.POSITIVE_INFINITY) - (b.metres ?? Number.POSITIVE_INFINITY) ||
+        (a.item.id < b.item.id ? -1 : 1),
+    )
+    .map(({ item }) => item)
+}
