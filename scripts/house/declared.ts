@@ -52,6 +52,7 @@ export const SHARED_COMMANDS: Record<string, string> = {
   'lib/coffees/commands.ts':
     'coffees end where one of their people is erased or blocked, and begin where others propose them',
   'lib/homes/commands.ts': 'a block ends a seat at the table of the other',
+  'lib/geocoding/commands.ts': 'an answer from outside is remembered by whoever asked for it',
   'lib/groups/commands.ts': 'groups are passed on where their owner is erased',
   'lib/limits/commands.ts': 'a limit is taken where the thing it limits is done',
   'lib/settings/commands.ts': 'every mail carries the link that ends its kind',

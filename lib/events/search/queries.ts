@@ -1,3 +1,4 @@
+import { db } from '@/lib/db'
 import { type EventCard, eventCards } from '@/lib/events/cards/queries'
 import type { LatLng } from '@/lib/geo/types'
 import { soughtEvents, soughtOnce } from '@/lib/map/filters/queries'
@@ -33,10 +34,12 @@ export async function searchEvents(text: string, { limit, near, ...who }: Option
     rankedBy(words, (await eventCards(Prisma.sql`${soughtOnce(sought)} AND ${where}`, page)).events)
   let found = await cards(begins(WORDS, words))
   for (const nearness of found.length > 0 ? [] : NEARNESSES) {
-    const alike = await similarly<{ id: string }>(
-      nearness,
-      Prisma.sql`SELECT events.id FROM events WHERE ${soughtEvents(sought)} AND ${resembles(WORDS, words)}
-        ORDER BY starts_at LIMIT ${MOST_WEIGHED}`,
+    const alike = await db.$queryRaw<{ id: string }[]>(
+      similarly(
+        nearness,
+        Prisma.sql`SELECT events.id FROM events WHERE ${soughtEvents(sought)} AND ${resembles(WORDS, words)}
+          ORDER BY starts_at LIMIT ${MOST_WEIGHED}`,
+      ),
     )
     if (alike.length === 0) continue
     found = await cards(Prisma.sql`events.id = ANY(${alike.map(({ id }) => id)}::uuid[])`)

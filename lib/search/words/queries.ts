@@ -1,4 +1,3 @@
-import { db } from '@/lib/db'
 import { Prisma } from '@/prisma/client/client'
 
 /** The most candidates that are weighed one by one. */
@@ -12,9 +11,9 @@ export const begins = (text: Prisma.Sql, words: readonly string[]): Prisma.Sql =
     ' AND ',
   )
 
-/** SQL condition: the words, in any spelling near enough for `similarly`, are somewhere in `text`. */
+/** SQL condition, inside `similarly` alone: the words, in a spelling near enough, are somewhere in `text`. */
 export const resembles = (text: Prisma.Sql, words: readonly string[]): Prisma.Sql =>
-  Prisma.sql`${words.join(' ')}::text <% ${text}`
+  Prisma.sql`nearness.share IS NOT NULL AND ${words.join(' ')}::text <% ${text}`
 
 /**
  * Shares of common trigrams at which a spelling counts as near, the strictest first: each is tried only where the one
@@ -22,12 +21,12 @@ export const resembles = (text: Prisma.Sql, words: readonly string[]): Prisma.Sq
  */
 export const NEARNESSES = [0.6, 0.45, 0.3] as const
 
-/** The rows of a query that uses `resembles`, at one of NEARNESSES. */
-export async function similarly<T>(nearness: number, query: Prisma.Sql): Promise<T[]> {
-  const [, rows] = await db.$transaction([
-    // Until the end of the transaction: the pool's connection goes on to others.
-    db.$queryRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(nearness)}, true)`,
-    db.$queryRaw<T[]>(query),
-  ])
-  return rows
-}
+/**
+ * A query that uses `resembles`, at one of NEARNESSES. The threshold is a setting: set by the same statement and for it
+ * alone, before the rows are looked for, which the lateral reference in `resembles` makes sure of. (A transaction of
+ * several statements would have to be begun, and its beginning is the first thing to fail on a busy process.)
+ */
+export const similarly = (nearness: number, query: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT found.* FROM (
+    SELECT set_config('pg_trgm.word_similarity_threshold', ${String(nearness)}, true) AS share OFFSET 0
+  ) AS nearness CROSS JOIN LATERAL (${query}) AS found`

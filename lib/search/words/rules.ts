@@ -26,10 +26,10 @@ export function wordLikeness(typed: string, word: string): number {
   return wrong > most ? 0 : SLIPPED - SLIP * wrong
 }
 
-/** A word of two letters says little: it may be missing. */
+/** A word of two letters says little: it may be missing. A number says much. */
 const LITTLE = 2
 /** What a word found in the address weighs beside one in the name. */
-const ELSEWHERE = 0.8
+export const ELSEWHERE = 0.8
 
 export type Likeness = {
   /** 0: some word is nowhere; 1: all are in the name; up to 1.3 where they are the whole of it. */
@@ -49,7 +49,7 @@ export function likenessOf(
     const best = (words: string[] = []) => Math.max(0, ...words.map((one) => wordLikeness(word, one)))
     const [inName, beside] = [best(names), ELSEWHERE * best(places)]
     const value = Math.max(inName, beside)
-    if (value === 0 && word.length > LITTLE) return { value: 0, named: false }
+    if (value === 0 && (word.length > LITTLE || /\d/.test(word))) return { value: 0, named: false }
     if (inName > beside && (word.length > LITTLE || typed.length === 1)) named = true
     sum += value
   }

@@ -66,7 +66,7 @@ export async function searchSpaces(
   for (const nearness of found.length > 0 ? [] : NEARNESSES) {
     found = rankedBy(
       words,
-      await weighed(resembles(NAME, words), asked, (query) => similarly<Row>(nearness, query)),
+      await weighed(resembles(NAME, words), asked, (query) => all(similarly(nearness, query))),
       false,
     )
     if (found.length > 0) break

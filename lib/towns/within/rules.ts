@@ -34,8 +34,10 @@ const STREET = new Set(
   ),
 )
 
-/** What a street's name begins with. */
-const WAYS = 'rue avenue av boulevard bd place pl chemin route allee impasse quai cours square'.split(' ')
+/** What a street's name begins with, folded. */
+export const WAYS = 'rue avenue av boulevard bd place pl chemin route allee impasse quai cours square'.split(
+  ' ',
+)
 
 /** Words that say that a street's own name follows. */
 const LEADS = new Set([...WAYS, 'de', 'du', 'des', 'la'])

@@ -4,14 +4,14 @@ CREATE EXTENSION IF NOT EXISTS unaccent;
 
 -- The words of a text as they are searched: lower case, no accents, apart by spaces and with one at either end, "St"
 -- written out; as fold() of lib/towns/rules. unaccent() is only STABLE because its dictionary may be changed: named with
--- its schema it is the same for an index and for a restored dump.
+-- its schema it is the same for an index and for a restored dump. It takes about ten microseconds, and says so.
 DO $do$
 DECLARE
   home text := (SELECT quote_ident(nspname) FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace
                 WHERE extname = 'unaccent');
 BEGIN
   EXECUTE format($sql$
-    CREATE FUNCTION search_words(text) RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $f$
+    CREATE FUNCTION search_words(text) RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 500 AS $f$
     BEGIN
       RETURN replace(replace(
         ' ' || translate(lower(%1$s.unaccent('%1$s.unaccent', $1)), '''’-–—.,;:/&()[]"«»“”_+|!?#@*%%\<>=~$^{}`', repeat(' ', 48)) || ' ',

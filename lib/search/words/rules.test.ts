@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { likenessOf, ranked, rankOf, typedWords, wordLikeness } from './rules'
+
+describe('wordLikeness', () => {
+  it.each([
+    ['ruche', 'ruche', 1],
+    ['ruc', 'ruche', 0.9],
+    ['ruhce', 'ruche', 0.65],
+    ['coworkng', 'coworking', 0.65],
+    ['medaitheque', 'mediatheque', 0.65],
+    ['medaith', 'mediatheque', 0.65],
+    ['rue', 'ruche', 0],
+    ['nice', 'niece', 0],
+  ])('of %j to %j', (typed, word, value) => expect(wordLikeness(typed, word)).toBeCloseTo(value))
+})
+
+const of = (text: string, name: string, where = '') => likenessOf(typedWords(text), { name, where })
+
+describe('likenessOf', () => {
+  it('is more for more: the whole name, its beginning, its words, a slip', () => {
+    const values = ['La Ruche', 'La Ruche Bastille', 'Chez La Ruche', 'La Ruhe'].map(
+      (name) => of('la ruche', name).value,
+    )
+    expect(values).toEqual(values.toSorted((a, b) => b - a))
+    expect(new Set(values).size).toBe(values.length)
+    expect(values.at(-1)).toBeGreaterThan(0)
+  })
+
+  it('wants every word somewhere, but those of two letters', () => {
+    expect(of('ruche lyon', 'La Ruche', 'Cannes').value).toBe(0)
+    expect(of('ruche lyon', 'La Ruche', 'Lyon').value).toBeGreaterThan(0.8)
+    expect(of('le ruche', 'La Ruche').value).toBeGreaterThan(0)
+    expect(of('', 'La Ruche').value).toBe(0)
+    expect(of('12 rue foch', 'La Ruche', 'rue Foch').value).toBe(0)
+  })
+
+  it('tells a name from where it is', () => {
+    expect(of('cannes', 'La Ruche', 'Cannes').named).toBe(false)
+    expect(of('cannes', 'Cannes Coworking', 'Cannes').named).toBe(true)
+    expect(of('la cannes', 'La Ruche', 'Cannes').named).toBe(false)
+  })
+})
+
+it('puts text before distance, the near before the far, and what nobody confirmed last', () => {
+  expect(rankOf(1.2, 400_000)).toBeGreaterThan(rankOf(0.8, 0))
+  expect(rankOf(1, 1000)).toBeGreaterThan(rankOf(1, 60_000))
+  expect(rankOf(1, 1000, true)).toBeLessThan(rankOf(1, 60_000))
+  expect(rankOf(1, null)).toBe(10)
+})
+
+it('orders equals by distance, and then always the same', () => {
+  const metres: Record<string, number | null> = { a: 5, b: 2, c: 2, d: null }
+  const order = ranked(
+    Object.keys(metres).map((id) => ({ id })),
+    ({ id }) => ({ rank: 1, metres: metres[id] ?? null }),
+  )
+  expect(order.map(({ id }) => id)).toEqual(['b', 'c', 'a', 'd'])
+})
