@@ -59,22 +59,37 @@ test.beforeAll(async () => {
   })
 })
 
-test('a town is found by its first letters, with the keyboard alone', async ({ page }) => {
+test('one box finds towns by their first letters, and places and outings in spite of slips', async ({
+  page,
+}) => {
   await page.goto('/fr?show=events')
-  const field = page.getByRole('combobox', { name: 'Ville ou code postal' })
+  const field = page.getByRole('combobox', { name: 'Ville, adresse, lieu ou sortie' })
+  const option = (name: RegExp | string) => page.getByRole('option', { name })
   await expect(async () => {
     await field.fill('')
     await field.pressSequentially('lanni')
-    await expect(page.getByRole('option', { name: /Lannion/ })).toBeVisible({ timeout: 2000 })
+    await expect(option(/^Lannion/)).toBeVisible({ timeout: 2000 })
   }).toPass()
   await field.press('ArrowDown')
-  await expect(page.getByRole('option', { name: /Lannion/ })).toHaveAttribute('aria-selected', 'true')
+  await expect(option(/^Lannion/)).toHaveAttribute('aria-selected', 'true')
   await field.press('Enter')
   await expect(page.getByRole('heading', { name: 'Autour de Lannion' })).toBeVisible()
   await expect(page).toHaveURL(/lat=48\.7\d+&lng=-3\.4\d+&z=13/)
   await expect(card(page, lunch)).toContainText('avec Soizic Le Goff')
   await expect(card(page, lunch)).toContainText('6 places libres')
   await expect(card(page, lunch)).toContainText('demain')
+
+  // What stands in the list answers what stands in the box, whatever is still on its way.
+  await field.fill(`afterwrok ${mark}`)
+  await expect(page.getByRole('group', { name: 'Sorties' }).getByRole('option')).toHaveText([
+    new RegExp(evening),
+  ])
+  await expect(option(/Lannion/)).toBeHidden()
+  await field.fill(`bule ${mark}`)
+  await expect(option(new RegExp(place))).toContainText('Le Champ')
+  await expect(option(new RegExp(evening))).toBeHidden()
+  await option(new RegExp(place)).click()
+  await expect(page.getByRole('heading', { name: place, level: 1 })).toBeVisible()
 })
 
 test('filters narrow the list, live in the URL, and the back button undoes them', async ({ page }) => {
@@ -187,11 +202,17 @@ test.describe('without JavaScript', () => {
 
   test('town, filters, pages and agenda are plain links and forms', async ({ page }) => {
     await page.goto('/fr?show=events')
-    await page.getByLabel('Ville ou code postal').fill('22300')
-    await page.keyboard.press('Enter')
+    const box = page.getByLabel('Ville, adresse, lieu ou sortie')
+    await box.fill('22300')
+    await box.press('Enter')
     await expect(page.getByRole('heading', { name: 'Autour de Lannion' })).toBeVisible()
     await expect(card(page, lunch)).toBeVisible()
     await expect(page.getByRole('application')).toHaveCount(0)
+    await box.fill(`la bulel ${mark}`)
+    await box.press('Enter')
+    await expect(page.getByRole('heading', { name: `Résultats pour « la bulel ${mark} »` })).toBeVisible()
+    await main(page).getByRole('link', { name: place }).first().click()
+    await expect(page.getByRole('heading', { name: place, level: 1 })).toBeVisible()
 
     await page.goto(there)
     await main(page).getByRole('link', { name: 'Lieux', exact: true }).click()

@@ -3,6 +3,7 @@ import type { LatLng } from '@/lib/geo/types'
 import { timeZoneAt } from '@/lib/geo/zone'
 import { geocoder } from '@/lib/geocoding/queries'
 import type { Locale } from '@/lib/i18n/routing'
+import { DEFAULT_VIEW } from '@/lib/map/rules'
 import { slugify } from '@/lib/slug'
 import { type RankedSpace, searchSpaces } from '@/lib/spaces/search/queries'
 import { searchTowns } from '@/lib/towns/queries'
@@ -12,7 +13,7 @@ import type { Hit, HitType } from './schema'
 
 export type Asked = {
   text: string
-  near: LatLng
+  near: LatLng | null
   language: Locale
   viewerId: string | null
   now: Date
@@ -37,7 +38,7 @@ export async function searchOurs({ text, near, language, viewerId, now, typing }
     searchTowns(text, { limit: 1 }),
     searchTowns(text, { limit, near, loosely: true }),
     searchSpaces(text, { now, limit, near }),
-    searchEvents(text, { now, limit, near, viewerId, timeZone: timeZoneAt(near) }),
+    searchEvents(text, { now, limit, near, viewerId, timeZone: timeZoneAt(near ?? DEFAULT_VIEW) }),
   ])
   const likeness = Math.max(0, ...spaces.map((one) => one.likeness), ...events.map((one) => one.likeness))
   const service = geocoder()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { grouped, isAddress, isUnknown, placeOf, stillFitting, townLikeness } from './rules'
+import { bestOf, grouped, isAddress, isSpot, isUnknown, stillFitting, townLikeness, viewOf } from './rules'
 import type { Hit, HitType } from './schema'
 
 it.each<[string, boolean]>([
@@ -62,11 +62,14 @@ it('keeps of an earlier answer what answers the text of now', () => {
   expect(stillFitting(groups, 'nice')).toEqual([])
 })
 
-it('looks where the best hit that has a place is', () => {
+it('looks where the best hit is, if it has a place', () => {
   const groups = found({
     event: { likeness: 1.3, hits: [event] },
     town: { likeness: 1, hits: [town('Cannes')] },
   })
-  expect(placeOf({ groups })).toEqual({ lat: 1, lng: 2, type: 'town' })
-  expect(placeOf({ groups: [] })).toBeNull()
+  expect(bestOf({ groups })).toBe(event)
+  expect(bestOf({ groups: [] })).toBeNull()
+  expect(viewOf(event)).toBeNull()
+  expect(viewOf(town('Cannes'))).toEqual({ lat: 1, lng: 2, zoom: 13 })
+  expect([isSpot(event), isSpot(town('Cannes'))]).toEqual([false, true])
 })

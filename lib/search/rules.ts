@@ -1,7 +1,8 @@
+import type { View } from '@/lib/map/schema'
+import { ELSEWHERE, typedWords } from '@/lib/search/words/rules'
 import { fold } from '@/lib/towns/rules'
 import { WAYS } from '@/lib/towns/within/rules'
 import type { Hit, HitType, Results } from './schema'
-import { ELSEWHERE, likenessOf, typedWords } from './words/rules'
 
 /** Letters from which on something may be an address, and from which on any name is worth asking about. */
 const ADDRESS = 6
@@ -57,22 +58,31 @@ export function townLikeness(text: string, name: string, strict: boolean): numbe
 /** An address that was asked for as one, or a name that a geocoder alone knows. */
 export const addressLikeness = (text: string): number => (isAddress(text) ? 1 : 0.6)
 
-/** Of an earlier answer, what is an answer to the text as it is now: nothing else may stand under it. */
+/**
+ * Of an earlier answer, what is an answer to the text as it is now, without a slip: nothing else may stand under it. Words
+ * of one or two letters may be missing, as in "l’atelier".
+ */
 export function stillFitting(groups: Results['groups'], text: string): Results['groups'] {
-  const words = typedWords(text)
+  const typed = typedWords(text).filter((word, _, all) => word.length > 2 || all.length === 1)
+  const fits = ({ title, note }: Hit) => {
+    const words = fold(`${title} ${note}`).split(' ')
+    return typed.every((begun) => words.some((word) => word.startsWith(begun)))
+  }
   return groups
-    .map(({ type, hits }) => ({
-      type,
-      hits: hits.filter(({ title, note }) => likenessOf(words, { name: title, where: note }).value > 0),
-    }))
+    .map(({ type, hits }) => ({ type, hits: hits.filter(fits) }))
     .filter(({ hits }) => hits.length > 0)
 }
 
-/** Where a map goes for a text: the best hit's place; null when nothing has one. */
-export function placeOf({
-  groups,
-}: Pick<Results, 'groups'>): { lat: number; lng: number; type: HitType } | null {
-  for (const { type, hits } of groups)
-    for (const { lat, lng } of hits) if (lat !== null && lng !== null) return { lat, lng, type }
-  return null
+/** Near enough to see a town with its neighbours, a place among its own, and one house. */
+const ZOOMS: Record<HitType, number> = { town: 13, space: 15, event: 15, address: 16 }
+
+/** Where a map goes for a hit; null when it has no place. */
+export function viewOf({ type, lat, lng }: Hit): View | null {
+  return lat === null || lng === null ? null : { lat, lng, zoom: ZOOMS[type] }
 }
+
+/** Somewhere to look, as against something to open. */
+export const isSpot = ({ type }: Pick<Hit, 'type'>): boolean => type === 'town' || type === 'address'
+
+/** The best hit of all. */
+export const bestOf = ({ groups }: Pick<Results, 'groups'>): Hit | null => groups[0]?.hits[0] ?? null

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
@@ -8,13 +9,16 @@ import { FilterPanel } from '@/components/explore/filter-panel'
 import { type Because, Heading, Reason } from '@/components/explore/heading'
 import { NearMe } from '@/components/explore/near-me'
 import { Results } from '@/components/explore/results'
-import { TownSearch } from '@/components/explore/town-search'
+import { SearchBox } from '@/components/explore/search-box'
 import { waysFrom } from '@/components/explore/ways'
+import { Found } from '@/components/search/found'
 import { currentActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { alternates } from '@/lib/i18n/alternates'
+import type { Locale } from '@/lib/i18n/routing'
 import { around, openingView } from '@/lib/map/explore/queries'
+import { toSearch } from '@/lib/map/rules'
 import {
   explorePageSchema,
   filtersSchema,
@@ -23,11 +27,12 @@ import {
   type View,
   viewSchema,
 } from '@/lib/map/schema'
-import { searchTowns } from '@/lib/towns/queries'
+import { search } from '@/lib/search/commands'
+import { bestOf, isSpot, viewOf } from '@/lib/search/rules'
+import type { Results as SearchResults } from '@/lib/search/schema'
 
 type Props = PageProps<'/[locale]'>
 
-const TOWN_ZOOM = 13
 const PANEL = 'filters'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,8 +43,9 @@ export default async function ExplorePage({ searchParams }: Props) {
   const params = await searchParams
   const filters = filtersSchema.parse(params)
   const { q, cursor, at, me } = explorePageSchema.parse(params)
-  const { view, because, explicit, unknown } = await place(params, q, me)
   const viewer = await currentActor()
+  const { view, because, explicit, results } = await place(params, q, me, viewer?.id ?? null)
+  const best = results && bestOf(results)
   const found = await around({ view, filters, cursor, at, viewer, now: now() })
   const t = await getTranslations('explore')
   const { basemapUrl, basemapAttribution } = env()
@@ -51,14 +57,26 @@ export default async function ExplorePage({ searchParams }: Props) {
       mapLabel={t('mapLabel')}
       search={
         <div className="relative flex gap-2">
-          <TownSearch key={q} q={q} />
+          <SearchBox key={q} q={q} />
           <NearMe />
         </div>
       }
       heading={<Heading town={found.town} because={because} />}
       chips={<Chips panelId={PANEL} />}
     >
-      <Reason because={because} unknown={unknown} />
+      <Reason because={because} unknown={results && !best ? q : null} />
+      {results && best && isWorthAList(results) && (
+        <Found
+          text={q}
+          results={results}
+          open={!isSpot(best)}
+          hrefOf={(hit) =>
+            hit.type === 'space' || hit.type === 'event'
+              ? hit.href
+              : `/?${toSearch(viewOf(hit), filters, { q: hit.title })}`
+          }
+        />
+      )}
       <Results
         around={found}
         ways={waysFrom(explicit ? view : null, view, filters)}
@@ -70,22 +88,27 @@ export default async function ExplorePage({ searchParams }: Props) {
   )
 }
 
-type Place = { view: View; because: Because; explicit: boolean; unknown: string | null }
+type Place = { view: View; because: Because; explicit: boolean; results: SearchResults | null }
 
-/** Where to look: what the URL says, the town searched for, the last visit, and else where the page opens by itself. */
-async function place(params: SearchParams, q: string, me: boolean): Promise<Place> {
+/** Where to look: what the URL says, what was searched for, the last visit, and else where the page opens by itself. */
+async function place(params: SearchParams, q: string, me: boolean, viewerId: string | null): Promise<Place> {
   const asked = viewSchema.parse(params)
-  if (asked) return { view: asked, because: me ? 'me' : 'asked', explicit: true, unknown: null }
-  const [town] = q ? await searchTowns(q, { limit: 1, loosely: true }) : []
-  if (town)
-    return {
-      view: { lat: town.lat, lng: town.lng, zoom: TOWN_ZOOM },
-      because: 'asked',
-      explicit: true,
-      unknown: null,
-    }
-  const unknown = q || null
+  if (asked) return { view: asked, because: me ? 'me' : 'asked', explicit: true, results: null }
   const last = rememberedViewSchema.parse((await cookies()).get('view')?.value)
-  if (last) return { view: last, because: 'remembered', explicit: false, unknown }
-  return { view: await openingView(now()), because: 'opening', explicit: false, unknown }
+  const language = (await getLocale()) as Locale
+  const results = q
+    ? await search(
+        { text: q, near: last, language, viewerId, now: now(), typing: false },
+        { addresses: true, wait },
+      )
+    : null
+  const best = results && bestOf(results)
+  const view = best && viewOf(best)
+  if (view) return { view, because: 'asked', explicit: true, results }
+  if (last) return { view: last, because: 'remembered', explicit: false, results }
+  return { view: await openingView(now()), because: 'opening', explicit: false, results }
 }
+
+/** A single town needs no list: the page is about it. */
+const isWorthAList = ({ groups }: SearchResults) =>
+  groups.length > 1 || (groups[0]?.hits.length ?? 0) > 1 || groups[0]?.type !== 'town'

@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { currentActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
 import { badParameters } from '@/lib/http/problems/rules'
-import { DEFAULT_VIEW } from '@/lib/map/rules'
 import { search } from '@/lib/search/commands'
 import { searchQuerySchema } from '@/lib/search/schema'
 
@@ -16,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
   const { q, near, lang, addresses } = parsed.data
   const viewerId = (await currentActor())?.id ?? null
   const results = await search(
-    { text: q, near: near ?? DEFAULT_VIEW, language: lang, viewerId, now: now(), typing: true },
+    { text: q, near: near ?? null, language: lang, viewerId, now: now(), typing: true },
     { addresses: addresses === '1', wait },
   )
   return Response.json(results, { headers: { 'Cache-Control': 'private, max-age=60', Vary: 'Cookie' } })

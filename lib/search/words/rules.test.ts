@@ -10,7 +10,9 @@ describe('wordLikeness', () => {
     ['medaitheque', 'mediatheque', 0.65],
     ['medaith', 'mediatheque', 0.65],
     ['rue', 'ruche', 0],
-    ['nice', 'niece', 0],
+    ['bule', 'bulle', 0.65],
+    ['nice', 'dice', 0],
+    ['ruh', 'rue', 0],
   ])('of %j to %j', (typed, word, value) => expect(wordLikeness(typed, word)).toBeCloseTo(value))
 })
 

@@ -12,13 +12,18 @@ export const typedWords = (text: string): string[] =>
 const BEGUN = 0.9
 const SLIPPED = 0.8
 const SLIP = 0.15
+const FEW = 4
 
 /** How well a typed word answers a word of a name, from 0 to 1; both folded. */
 export function wordLikeness(typed: string, word: string): number {
   if (word === typed) return 1
   if (word.startsWith(typed)) return BEGUN
   const most = slips(typed.length)
-  if (most === 0) return 0
+  // Four letters are enough where they begin alike and are the whole word: "bule" for "Bulle", not for "bureau".
+  if (most === 0)
+    return typed.length === FEW && typed[0] === word[0] && distanceUpTo(typed, word, 1) === 1
+      ? SLIPPED - SLIP
+      : 0
   const wrong = Math.min(
     distanceUpTo(typed, word, most),
     distanceUpTo(typed, word.slice(0, typed.length), most),

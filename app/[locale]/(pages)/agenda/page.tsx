@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AgendaDays } from '@/components/events/agenda-days'
 import { AgendaFilters } from '@/components/events/agenda-filters'
+import { Found } from '@/components/search/found'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
@@ -14,9 +16,12 @@ import { upcomingEvents } from '@/lib/events/queries'
 import { aroundView } from '@/lib/geo/bbox'
 import { timeZoneAt } from '@/lib/geo/zone'
 import { alternates } from '@/lib/i18n/alternates'
+import type { Locale } from '@/lib/i18n/routing'
 import { DEFAULT_VIEW, toSearch } from '@/lib/map/rules'
 import { explorePageSchema, filtersSchema } from '@/lib/map/schema'
-import { searchTowns } from '@/lib/towns/queries'
+import { search } from '@/lib/search/commands'
+import { bestOf, isSpot, viewOf } from '@/lib/search/rules'
+import type { Hit } from '@/lib/search/schema'
 
 type Props = PageProps<'/[locale]/agenda'>
 
@@ -35,15 +40,24 @@ export default async function AgendaPage({ searchParams }: Props) {
   const { q, cursor } = explorePageSchema.parse(params)
   const asked = filtersSchema.parse(params)
   const filters = { ...asked, show: ['events' as const] }
-  const [town] = q ? await searchTowns(q, { limit: 1, loosely: true }) : []
   const at = now()
+  const viewerId = (await currentActor())?.id ?? null
+  const language = (await getLocale()) as Locale
+  const results = q
+    ? await search(
+        { text: q, near: null, language, viewerId, now: at, typing: false },
+        { addresses: true, wait },
+      )
+    : null
+  const best = results && bestOf(results)
+  const spot = best && isSpot(best) ? viewOf(best) : null
   const { events, next } = await upcomingEvents({
-    bbox: town ? aroundView({ ...town, zoom: REACH.zoom }, REACH) : null,
+    bbox: spot ? aroundView({ ...spot, zoom: REACH.zoom }, REACH) : null,
     filters,
     now: at,
-    timeZone: timeZoneAt(town ?? DEFAULT_VIEW),
-    viewerId: (await currentActor())?.id ?? null,
-    near: town ?? null,
+    timeZone: timeZoneAt(spot ?? DEFAULT_VIEW),
+    viewerId,
+    near: spot,
     limit: PAGE,
     cursor,
   })
@@ -54,14 +68,15 @@ export default async function AgendaPage({ searchParams }: Props) {
   }
   return (
     <Page width="wide">
-      <PageHeader title={t('title')} intro={town ? t('introNear', { town: town.name }) : t('intro')}>
+      <PageHeader title={t('title')} intro={best && spot ? t('introNear', { town: best.title }) : t('intro')}>
         <LinkButton href="/groups">
           <Icon name="people" />
           {t('groups')}
         </LinkButton>
       </PageHeader>
       <AgendaFilters filters={filters} q={q} />
-      {q && !town && (
+      {results && best && !spot && <Found text={q} results={results} open hrefOf={hrefOf} />}
+      {results && !best && (
         <div className="mb-6">
           <Notice>{t('unknownTown', { text: q })}</Notice>
         </div>
@@ -83,3 +98,7 @@ export default async function AgendaPage({ searchParams }: Props) {
     </Page>
   )
 }
+
+/** What is somewhere rather than something is looked at in the agenda. */
+const hrefOf = (hit: Hit) =>
+  hit.type === 'space' || hit.type === 'event' ? hit.href : `/agenda?${new URLSearchParams({ q: hit.title })}`

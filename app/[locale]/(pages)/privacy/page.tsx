@@ -6,6 +6,7 @@ import { sourceTags } from '@/components/legal/source-link'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { env } from '@/lib/env'
+import { geocoder } from '@/lib/geocoding/queries'
 import { alternates } from '@/lib/i18n/alternates'
 import { Link } from '@/lib/i18n/navigation'
 
@@ -52,6 +53,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PrivacyPage() {
   const t = await getTranslations('privacy')
   const { legal, basemapUrl, videoUrl } = env()
+  const outside = geocoder()
   const list = (keys: readonly ((typeof kept)[number] | (typeof long)[number])[]) => (
     <ul className="flex list-disc flex-col gap-1 pl-5">
       {keys.map((key) => (
@@ -89,6 +91,7 @@ export default async function PrivacyPage() {
       </Section>
       <Section title={t('thirdTitle')}>
         <p>{t('third', { host: new URL(basemapUrl.replace('{s}.', '')).host })}</p>
+        {outside && <p>{t('geocoder', { host: new URL(outside.server).host })}</p>}
         {videoUrl && <p>{t('video', { host: new URL(videoUrl).host })}</p>}
       </Section>
       <Section title={t('rightsTitle')}>
