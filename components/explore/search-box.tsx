@@ -15,7 +15,7 @@ import { useSuggestions } from './use-suggestions'
  * Town, address, place or outing, with suggestions: a combobox with a list (ARIA Authoring Practices, "Editable Combobox
  * With List Autocomplete"). Without JavaScript it is a form that the page answers with everything that was found.
  */
-export function SearchBox({ q }: { q: string }) {
+export function SearchBox({ q, now }: { q: string; now: Date }) {
   const t = useTranslations('explore.search')
   const locale = useLocale()
   const id = useId()
@@ -113,7 +113,7 @@ export function SearchBox({ q }: { q: string }) {
         hidden={!shown}
         className="absolute inset-x-0 top-full z-40 mt-2 max-h-[min(28rem,60dvh)] overflow-y-auto overscroll-contain rounded-2xl border border-line bg-card shadow-lift"
       >
-        <SuggestionList id={id} groups={groups} active={active} choose={choose} />
+        <SuggestionList id={id} groups={groups} active={active} choose={choose} now={now} />
         {attribution && (
           <p className="px-4 pt-1 pb-3 text-muted text-sm">{t('attribution', { source: attribution })}</p>
         )}

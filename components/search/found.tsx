@@ -10,10 +10,11 @@ type Props = {
   /** Shown at once; else folded away under what was taken to be meant. */
   open: boolean
   hrefOf: (hit: Hit) => string
+  now: Date
 }
 
 /** Everything that a text may mean, as a list of links that needs no script. */
-export function Found({ text, results: { groups, attribution }, open, hrefOf }: Props) {
+export function Found({ text, results: { groups, attribution }, open, hrefOf, now }: Props) {
   const t = useTranslations('explore.search')
   return (
     <details open={open} className="group mb-6 rounded-card border border-line bg-card">
@@ -32,7 +33,7 @@ export function Found({ text, results: { groups, attribution }, open, hrefOf }: 
                     href={hrefOf(hit)}
                     className="flex min-h-12 items-center gap-3 rounded-xl px-2 py-2 hover:bg-sunken"
                   >
-                    <HitBody hit={hit} />
+                    <HitBody hit={hit} now={now} />
                   </Link>
                 </li>
               ))}

@@ -1,37 +1,41 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { eventIcons } from '@/components/events/event-kind'
+import { EventWhen } from '@/components/events/event-when'
 import { spaceIcons } from '@/components/spaces/space-kind'
 import { Icon } from '@/components/ui/icon'
 import type { Hit } from '@/lib/search/schema'
 
 /** What was found, in two lines: what it is called, and what helps to tell it from another. */
-export function HitBody({ hit }: { hit: Hit }) {
+export function HitBody({ hit, now }: { hit: Hit; now: Date }) {
   const kinds = useTranslations('spaces.kinds')
-  const format = useFormatter()
-  const detail =
-    hit.type === 'event'
-      ? [format.dateTime(new Date(hit.startsAt), { ...SHORT, timeZone: hit.timeZone }), hit.note]
-      : hit.type === 'space'
-        ? [kinds(hit.kind), hit.note]
-        : [hit.note]
   return (
     <>
       <HitIcon hit={hit} />
       <span className="min-w-0 flex-1">
         <span className="block truncate">{hit.title}</span>
-        <span className="block truncate text-muted text-sm">{detail.filter(Boolean).join(' · ')}</span>
+        <span className="block truncate text-muted text-sm first-letter:uppercase">{detail()}</span>
       </span>
     </>
   )
-}
 
-const SHORT = {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  hour: 'numeric',
-  minute: '2-digit',
-} as const
+  function detail(): ReactNode {
+    const note = hit.note && ` · ${hit.note}`
+    switch (hit.type) {
+      case 'event':
+        return (
+          <>
+            <EventWhen event={hit} now={now} />
+            {note}
+          </>
+        )
+      case 'space':
+        return `${kinds(hit.kind)}${note}`
+      default:
+        return hit.note
+    }
+  }
+}
 
 function HitIcon({ hit }: { hit: Hit }) {
   switch (hit.type) {

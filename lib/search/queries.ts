@@ -71,18 +71,8 @@ function spaceHit({ id, name, street, city, kind, lat, lng }: RankedSpace): Hit 
   return { type: 'space', id, title: name, note: parts(street, city), kind, href, lat, lng }
 }
 
-function eventHit({
-  id,
-  title,
-  slug,
-  placeName,
-  city,
-  kind,
-  lat,
-  lng,
-  startsAt,
-  timeZone,
-}: RankedEvent): Hit {
-  const href = `/events/${id}/${slug}`
-  return { type: 'event', id, title, note: parts(placeName, city), kind, href, lat, lng, startsAt, timeZone }
+function eventHit({ id, title, slug, placeName, city, ...event }: RankedEvent): Hit {
+  const { kind, lat, lng, startsAt, endsAt, timeZone } = event
+  const [href, note] = [`/events/${id}/${slug}`, parts(placeName, city)]
+  return { type: 'event', id, title, note, kind, href, lat, lng, startsAt, endsAt, timeZone }
 }

@@ -25,7 +25,12 @@ it('asks outside for what we do not know, and for nothing else', () => {
 const town = (title: string, note = ''): Hit => ({ type: 'town', id: title, title, note, lat: 1, lng: 2 })
 const event: Hit = {
   ...{ type: 'event', id: 'e', title: 'E-café', note: '', lat: null, lng: null, kind: 'e_coffee' },
-  ...{ href: '/events/e/e', startsAt: '2026-12-01T09:00:00Z', timeZone: 'Europe/Paris' },
+  ...{
+    href: '/events/e/e',
+    startsAt: '2026-12-01T09:00:00Z',
+    endsAt: '2026-12-01T10:00:00Z',
+    timeZone: 'Europe/Paris',
+  },
 }
 const none = { likeness: 0, hits: [] }
 const found = (values: Partial<Record<HitType, { likeness: number; hits: Hit[] }>>) =>

@@ -28,6 +28,7 @@ export type Hit =
       href: string
       /** ISO 8601, and the IANA zone of the place. */
       startsAt: string
+      endsAt: string
       timeZone: string
     }
 

@@ -57,7 +57,7 @@ export default async function ExplorePage({ searchParams }: Props) {
       mapLabel={t('mapLabel')}
       search={
         <div className="relative flex gap-2">
-          <SearchBox key={q} q={q} />
+          <SearchBox key={q} q={q} now={now()} />
           <NearMe />
         </div>
       }
@@ -70,6 +70,7 @@ export default async function ExplorePage({ searchParams }: Props) {
           text={q}
           results={results}
           open={!isSpot(best)}
+          now={now()}
           hrefOf={(hit) =>
             hit.type === 'space' || hit.type === 'event'
               ? hit.href

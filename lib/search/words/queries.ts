@@ -16,10 +16,10 @@ export const resembles = (text: Prisma.Sql, words: readonly string[]): Prisma.Sq
   Prisma.sql`nearness.share IS NOT NULL AND ${words.join(' ')}::text <% ${text}`
 
 /**
- * Shares of common trigrams at which a spelling counts as near, the strictest first: each is tried only where the one
- * before found nothing. "coworkng" has 0.78 in common with "coworking", "la ruhce" 0.56 with "la ruche", "ruhce" 0.33.
+ * Shares of common trigrams at which a spelling counts as near, the stricter first: the looser is tried only where it found
+ * nothing. "coworkng" has 0.78 in common with "coworking", "la ruhce" 0.56 with "la ruche", "ruhce" 0.33.
  */
-export const NEARNESSES = [0.6, 0.45, 0.3] as const
+export const NEARNESSES = [0.45, 0.3] as const
 
 /**
  * A query that uses `resembles`, at one of NEARNESSES. The threshold is a setting: set by the same statement and for it

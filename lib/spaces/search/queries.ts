@@ -57,21 +57,23 @@ export async function searchSpaces(
   const words = typedWords(text)
   if (words.length === 0) return []
   const asked = { near: near ?? null, now }
-  const named = await weighed(begins(NAME, words), asked, all)
+  const named = await weighed(begins(NAME, words), asked)
   const addressed =
-    named.length < limit && (byAddress || words.length > 1)
-      ? await weighed(begins(WORDS, words), asked, all)
-      : []
-  let found = rankedBy(words, [...named, ...addressed], byAddress ?? false)
-  for (const nearness of found.length > 0 ? [] : NEARNESSES) {
-    found = rankedBy(
-      words,
-      await weighed(resembles(NAME, words), asked, (query) => all(similarly(nearness, query))),
-      false,
-    )
-    if (found.length > 0) break
-  }
-  return found.slice(0, limit)
+    named.length < limit && (byAddress || words.length > 1) ? await weighed(begins(WORDS, words), asked) : []
+  const found = rankedBy(words, [...named, ...addressed], byAddress ?? false)
+  return (found.length > 0 ? found : await misspelt(words, asked)).slice(0, limit)
+}
+
+/** Names that the words nearly spell, at hand before anywhere: what is near is few, and likelier meant. */
+async function misspelt(words: string[], asked: Asked): Promise<RankedSpace[]> {
+  const wheres = [...(asked.near ? [atHand(asked.near)] : []), Prisma.sql`true`]
+  for (const nearness of NEARNESSES)
+    for (const where of wheres) {
+      const query = candidates(Prisma.sql`${resembles(NAME, words)} AND ${where}`, asked)
+      const found = rankedBy(words, await all(similarly(nearness, query)), false)
+      if (found.length > 0) return found
+    }
+  return []
 }
 
 const SHOWN = 8
@@ -84,21 +86,21 @@ export async function spacesToPick(text: string, now: Date): Promise<FoundSpace[
 
 const all = (query: Prisma.Sql) => db.$queryRaw<Row[]>(query)
 
+type Asked = { near: LatLng | null; now: Date }
+
+const atHand = (near: LatLng) => inBox(columns.spaces, boxAround(near, AT_HAND))
+
 /** The candidates to weigh; where there are too many, those at hand are among them. */
-async function weighed(
-  condition: Prisma.Sql,
-  { near, now }: { near: LatLng | null; now: Date },
-  read: (query: Prisma.Sql) => Promise<Row[]>,
-): Promise<Row[]> {
-  const select = (where: Prisma.Sql) => Prisma.sql`
-    SELECT id, kind::text AS kind, name, street, postcode, city, lat, lng, time_zone AS "timeZone",
-      ${near ? metresFrom(columns.spaces, near) : Prisma.sql`NULL::float8`} AS metres, ${staleSpaces(now)} AS stale
-    FROM spaces WHERE closed_on IS NULL AND ${where} LIMIT ${MOST_WEIGHED}`
-  const rows = await read(select(condition))
-  if (rows.length < MOST_WEIGHED || !near) return rows
-  const box = inBox(columns.spaces, boxAround(near, AT_HAND))
-  return [...rows, ...(await read(select(Prisma.sql`${condition} AND ${box}`)))]
+async function weighed(condition: Prisma.Sql, asked: Asked): Promise<Row[]> {
+  const rows = await all(candidates(condition, asked))
+  if (rows.length < MOST_WEIGHED || !asked.near) return rows
+  return [...rows, ...(await all(candidates(Prisma.sql`${condition} AND ${atHand(asked.near)}`, asked)))]
 }
+
+const candidates = (where: Prisma.Sql, { near, now }: Asked): Prisma.Sql => Prisma.sql`
+  SELECT id, kind::text AS kind, name, street, postcode, city, lat, lng, time_zone AS "timeZone",
+    ${near ? metresFrom(columns.spaces, near) : Prisma.sql`NULL::float8`} AS metres, ${staleSpaces(now)} AS stale
+  FROM spaces WHERE closed_on IS NULL AND ${where} LIMIT ${MOST_WEIGHED}`
 
 function rankedBy(words: string[], rows: Row[], byAddress: boolean): RankedSpace[] {
   const found = [...new Map(rows.map((row) => [row.id, row])).values()].flatMap(({ postcode, ...space }) => {

@@ -75,7 +75,7 @@ export default async function AgendaPage({ searchParams }: Props) {
         </LinkButton>
       </PageHeader>
       <AgendaFilters filters={filters} q={q} />
-      {results && best && !spot && <Found text={q} results={results} open hrefOf={hrefOf} />}
+      {results && best && !spot && <Found text={q} results={results} open hrefOf={hrefOf} now={at} />}
       {results && !best && (
         <div className="mb-6">
           <Notice>{t('unknownTown', { text: q })}</Notice>
