@@ -8,6 +8,7 @@ import { likenessOf, ranked, rankOf, typedWords } from '@/lib/search/words/rules
 import { staleSpaces } from '@/lib/spaces/freshness/queries'
 import type { SpaceKind } from '@/lib/spaces/schema'
 import { Prisma } from '@/prisma/client/client'
+import { kindMeant } from './rules'
 
 /** A space as somebody who looks for it by name recognises it. */
 export interface FoundSpace {
@@ -60,8 +61,25 @@ export async function searchSpaces(
   const named = await weighed(begins(NAME, words), asked)
   const addressed =
     named.length < limit && (byAddress || words.length > 1) ? await weighed(begins(WORDS, words), asked) : []
-  const found = rankedBy(words, [...named, ...addressed], byAddress ?? false)
-  return (found.length > 0 ? found : await misspelt(words, asked)).slice(0, limit)
+  const spelt = rankedBy(words, [...named, ...addressed], byAddress ?? false)
+  const found = spelt.length > 0 ? spelt : await misspelt(words, asked)
+  const more = found.length < limit ? await ofKind(words, asked) : []
+  const known = new Set(found.map(({ id }) => id))
+  return [...found, ...more.filter(({ id }) => !known.has(id))].slice(0, limit)
+}
+
+/** What a place is worth whose kind was typed and not its name: less than any that is called so. */
+const BY_KIND = 0.7
+
+/** "coworking cannes": places of a kind in the town that the other words name, or at hand where there are none; nearest first. */
+async function ofKind(words: string[], asked: Asked): Promise<RankedSpace[]> {
+  const meant = kindMeant(words)
+  if (!meant) return []
+  const { kind, rest } = meant
+  const where = rest.length > 0 ? begins(WORDS, rest) : asked.near && atHand(asked.near)
+  if (!where) return []
+  const rows = await all(candidates(Prisma.sql`kind = ${kind}::space_kind AND ${where}`, asked, NEAREST))
+  return rows.map(({ postcode: _, ...space }) => ({ ...space, likeness: BY_KIND, named: false }))
 }
 
 /** Names that the words nearly spell, at hand before anywhere: what is near is few, and likelier meant. */
@@ -97,10 +115,12 @@ async function weighed(condition: Prisma.Sql, asked: Asked): Promise<Row[]> {
   return [...rows, ...(await all(candidates(Prisma.sql`${condition} AND ${atHand(asked.near)}`, asked)))]
 }
 
-const candidates = (where: Prisma.Sql, { near, now }: Asked): Prisma.Sql => Prisma.sql`
+const NEAREST = Prisma.sql`ORDER BY stale, metres, id`
+
+const candidates = (where: Prisma.Sql, { near, now }: Asked, order = Prisma.empty): Prisma.Sql => Prisma.sql`
   SELECT id, kind::text AS kind, name, street, postcode, city, lat, lng, time_zone AS "timeZone",
     ${near ? metresFrom(columns.spaces, near) : Prisma.sql`NULL::float8`} AS metres, ${staleSpaces(now)} AS stale
-  FROM spaces WHERE closed_on IS NULL AND ${where} LIMIT ${MOST_WEIGHED}`
+  FROM spaces WHERE closed_on IS NULL AND ${where} ${order} LIMIT ${MOST_WEIGHED}`
 
 function rankedBy(words: string[], rows: Row[], byAddress: boolean): RankedSpace[] {
   const found = [...new Map(rows.map((row) => [row.id, row])).values()].flatMap(({ postcode, ...space }) => {
