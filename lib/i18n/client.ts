@@ -45,6 +45,7 @@ const hostOnly = [
   'profile',
   'rhythm',
   'settings',
+  'spaceEdit',
   'templates',
   'welcome',
   'wishes',

@@ -34,6 +34,8 @@ export async function createSpaces(
  */
 export async function refreshSpaces(tx: Transaction, ids: readonly string[], now: Date): Promise<void> {
   if (ids.length === 0) return
+  // Somebody who says something of one of them meanwhile waits, and is not overwritten.
+  await tx.$executeRaw`SELECT FROM spaces WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
   const spaces = await tx.space.findMany({
     where: { id: { in: [...ids] } },
     select: { id: true, provenance: true, sources: true },

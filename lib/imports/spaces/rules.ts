@@ -139,10 +139,11 @@ export function saidThere(provenance: unknown): Record<string, string> {
   return Object.fromEntries(Object.entries(parsed).filter(([, by]) => by === 'people' || by === 'owner'))
 }
 
-/** A point is one thing: whoever said one half of it said both. */
+/** A point is one thing: whoever said one half of it said both. Whoever said the hours knew them on that day. */
 export function withoutFields<T extends Record<string, unknown>>(columns: T, fields: string[]): Partial<T> {
   const kept = new Set(fields)
   if (kept.has('lat') || kept.has('lng'))
     for (const part of ['lat', 'lng', 'timeZone', 'approximate']) kept.add(part)
+  if (kept.has('openingHours')) kept.add('hoursConfirmedOn')
   return Object.fromEntries(Object.entries(columns).filter(([field]) => !kept.has(field))) as Partial<T>
 }

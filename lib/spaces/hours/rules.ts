@@ -73,6 +73,18 @@ export function weekTable(
   }))
 }
 
+/** Hours as typed in OSM syntax, lines joined; null unless they are that syntax to the letter. */
+export function hoursSyntax(typed: string, place: HoursPlace): string | null {
+  const hours = typed
+    .split('\n')
+    .map((line) => line.trim().replace(/;$/, ''))
+    .filter(Boolean)
+    .join('; ')
+  const schedule = read(hours, place)
+  // The library guesses at what is nearly right, and says that it does.
+  return schedule && schedule.getWarnings().length === 0 ? hours : null
+}
+
 type Range = { date: Temporal.PlainDate; from: number; to: number }
 
 /** A range that ends by the noon after stays whole ("18:00 – 02:00"); a longer one is cut at each midnight. */
