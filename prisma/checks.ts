@@ -80,7 +80,13 @@ export const REFUSED: Record<string, Record<string, string[]>> = {
   space_observations: {
     space_observations_value_sane: ['value = -1', 'value = 3', "topic = 'wifi', value = 100001"],
   },
-  space_corrections: { space_corrections_decided_whole: ["status = 'applied'", 'decided_at = now()'] },
+  space_corrections: {
+    space_corrections_decided_whole: ["status = 'refused'", 'decided_at = now()'],
+    space_corrections_undoable: [
+      "status = 'applied', decided_at = now()",
+      "status = 'undone', decided_at = now()",
+    ],
+  },
   space_claims: {
     space_claims_attempts_limited: ['attempts = -1', 'attempts = 6'],
     space_claims_code_with_address: ["email = 'a@example.org'", "code_hash = 'x'"],

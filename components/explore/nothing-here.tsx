@@ -52,6 +52,10 @@ function NextSteps({ ways }: { ways: Ways }) {
         <Icon name="plus" />
         {t('start')}
       </LinkButton>
+      <LinkButton href="/spaces/new">
+        <Icon name="pin" />
+        {t('addPlace')}
+      </LinkButton>
     </>
   )
 }

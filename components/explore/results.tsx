@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { EventCard } from '@/components/events/event-card'
 import { PersonCard } from '@/components/freelancers/person-card'
 import { SpaceCard } from '@/components/spaces/space-card'
+import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
 import type { FormAction } from '@/components/ui/use-form-action'
 import { WishInvite } from '@/components/wishes/wish-invite'
@@ -59,6 +60,12 @@ export function Results({ around, ways, now, dropWish }: Props) {
       {spaces && spaces.spaces.length > 0 && (
         <Section title={t('spaces')} more={spaces.next ? ways.more('spaces', spaces.next) : null}>
           {others(spaces.spaces).map(space)}
+          <li>
+            <LinkButton variant="plain" href="/spaces/new" className="-ml-3">
+              <Icon name="plus" />
+              {t('addPlace')}
+            </LinkButton>
+          </li>
         </Section>
       )}
       {people && people.people.length > 0 && (

@@ -17,6 +17,8 @@ import { SpaceSources } from './space-sources'
 
 /** What people may do about a place, each drawn by its own part of the house; null where they may not. */
 export interface SpaceSlots {
+  /** What one has just done for it. */
+  thanks?: ReactNode
   /** Who works there, and the way to join them. */
   work?: ReactNode
   /** What happens there next. */
@@ -55,6 +57,7 @@ export function SpaceDetails({ space, visits, now, url, basemap, town, slots }: 
     <Page width="wide">
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[1fr_22rem]">
         <div className="flex min-w-0 flex-col gap-8">
+          {slots.thanks}
           <SpaceHead space={space} visits={visits} now={now} />
           {closed && (
             <LinkButton href={around} variant="primary" className="self-start">
@@ -66,6 +69,7 @@ export function SpaceDetails({ space, visits, now, url, basemap, town, slots }: 
           {!closed && (
             <SpaceSection title={t('facts')}>
               <SpaceFacts space={space} taps={slots.taps} />
+              {slots.correct}
             </SpaceSection>
           )}
           {slots.life}
@@ -86,7 +90,7 @@ export function SpaceDetails({ space, visits, now, url, basemap, town, slots }: 
             <ShareButton url={url} title={space.name} labels={{ share: t('share'), copied: t('copied') }} />
           </div>
           <SpaceSources space={space}>
-            {slots.correct}
+            {closed && slots.correct}
             {slots.claim}
           </SpaceSources>
         </div>

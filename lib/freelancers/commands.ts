@@ -6,6 +6,7 @@ import { snapToCell } from '@/lib/geo/cell'
 import type { LatLng } from '@/lib/geo/types'
 import { passOnGroups } from '@/lib/groups/commands'
 import { ok, type Result, refuse } from '@/lib/result'
+import { forgetNotes } from '@/lib/spaces/corrections/commands'
 import { nearestTown, searchTowns } from '@/lib/towns/queries'
 import type { HomeInput, ProfileInput } from './schema'
 
@@ -59,7 +60,7 @@ export async function settleIn(
 }
 
 /**
- * Erases somebody: profile, seats (given to whoever waits), past and cancelled events. Whoever still has guests to
+ * Erases somebody: profile, seats (given to whoever waits), past and cancelled events, the words they wrote of places. Whoever still has guests to
  * expect calls the event off first, so that they are told.
  */
 export async function eraseAccount(
@@ -90,6 +91,7 @@ export async function eraseAccount(
     await tx.series.deleteMany({ where: { organizerId: actor.id } })
     await withdrawFromAll(tx, actor.id)
     await passOnGroups(tx, actor.id)
+    await forgetNotes(tx, actor.id)
     await tx.user.delete({ where: { id: actor.id }, select: { id: true } })
     return ok()
   })

@@ -34,6 +34,7 @@ const hostOnly = [
   'check',
   'checkin',
   'coffees',
+  'corrections',
   'drafts',
   'greeters',
   'host',

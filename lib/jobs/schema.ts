@@ -78,6 +78,8 @@ export const jobSchema = z.discriminatedUnion('kind', [
   }),
   /** An import that an administrator asked for, or the undoing of one. */
   z.object({ kind: z.literal('import_run'), runId: id, undo: z.boolean().default(false) }),
+  /** Somebody decided about what a person said of a place. */
+  z.object({ kind: z.literal('correction_decided'), correctionId: id }),
   /** Its term has come. */
   z.object({ kind: z.literal('coffee_due'), coffeeId: id }),
   /** Somebody at a home table has a trusted contact: what is next is found out when it runs. */

@@ -10,6 +10,7 @@ import { performRun, undoAsked } from '@/lib/imports/performing/commands'
 import { log } from '@/lib/log'
 import { remindOfCoffee, tellOfCoffee, tellPaused } from '@/lib/mail/coffees/commands'
 import { sendCode, sendToGuest } from '@/lib/mail/commands'
+import { tellCorrector } from '@/lib/mail/corrections/commands'
 import { tellGreeter } from '@/lib/mail/greeters/commands'
 import { fanOutToGroup, tellMember } from '@/lib/mail/groups/commands'
 import { tellHost } from '@/lib/mail/hosts/commands'
@@ -133,6 +134,9 @@ async function perform(job: ClaimedJob, signal?: AbortSignal): Promise<void> {
       return
     case 'import_run':
       return payload.undo ? undoAsked(payload.runId) : performRun(payload.runId, signal)
+    case 'correction_decided':
+      await tellCorrector(payload.correctionId, job.id)
+      return
     case 'coffee_due':
       return decideDue(payload.coffeeId)
     case 'trusted_step':

@@ -15,6 +15,7 @@ export const DEFAULTS: Record<MessageKind, Choice> = {
   wish: { mail: true, push: false },
   people: { mail: true, push: false },
   coffee: { mail: true, push: false },
+  correction: { mail: true, push: false },
   nudge: { mail: true, push: false },
   digest: { mail: true, push: false },
   safety: { mail: true, push: true },

@@ -13,6 +13,7 @@ export const MESSAGE_KINDS = [
   'wish',
   'people',
   'coffee',
+  'correction',
   'nudge',
   'digest',
   'safety',

@@ -59,8 +59,10 @@ export const SHARED_COMMANDS: Record<string, string> = {
   'lib/mail/commands.ts': 'who has something to tell somebody sends it the one way out',
   'lib/push/commands.ts': 'a reminder rings as well',
   'lib/ties/commands.ts': 'a block ends what two people said of each other',
+  'lib/imports/spaces/commands.ts': 'whoever adds a place takes turns with imports',
   'lib/imports/merging/commands.ts': 'sources have their say again where people take back theirs',
   'lib/spaces/observations/commands.ts': 'places that become one count what people found at both',
+  'lib/spaces/corrections/commands.ts': 'what people wrote of places goes when they are erased',
   'lib/rsvps/commands.ts': 'a code proven or a mail written settles the seat that it is about',
 }
 

@@ -16,16 +16,23 @@ const rowSchema = z.object({
   sources: z.array(z.object({ source: z.string(), externalId: z.string(), facts: z.unknown() })),
 })
 
+/** `wide`: all within `ASTRAY`, for a point that may be off by that. `demo`: those of the demo as well. */
+type Looking = { wide?: boolean; demo?: boolean }
+
 /**
  * Spaces near enough to any of these places to be one of them, and those of the same house number in the same town,
  * whose point may be off by as much as `ASTRAY`. Those of the demo are nobody's double, nor are places closed for good.
  */
-export async function candidatesAround(tx: Transaction, places: readonly Place[]): Promise<Candidate[]> {
+export async function candidatesAround(
+  tx: Transaction,
+  places: readonly Place[],
+  { wide = false, demo = false }: Looking = {},
+): Promise<Candidate[]> {
   if (places.length === 0) return []
   const asked = places.map(({ point, street, postcode, city }) => {
     const { number } = readAddress(street, city)
     const { lat, lng } = point
-    return { lat, lng, number, postcode, city, ...box(point, NEAR), far: box(point, ASTRAY) }
+    return { lat, lng, number, postcode, city, ...box(point, wide ? ASTRAY : NEAR), far: box(point, ASTRAY) }
   })
   const asJson = JSON.stringify(asked.map(({ far, ...near }) => ({ ...near, fy: far.dy, fx: far.dx })))
   const rows: unknown[] = await tx.$queryRaw`
@@ -47,7 +54,7 @@ export async function candidatesAround(tx: Transaction, places: readonly Place[]
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
           'source', source, 'externalId', external_id, 'facts', facts)), '[]')
         FROM space_sources WHERE space_id = s.id) AS sources
-    FROM spaces s JOIN found USING (id) WHERE NOT s.demo AND s.closed_on IS NULL`
+    FROM spaces s JOIN found USING (id) WHERE (${demo} OR NOT s.demo) AND s.closed_on IS NULL`
   return z.array(rowSchema).parse(rows).map(candidateOf)
 }
 

@@ -3,8 +3,8 @@ import type { Transaction } from '@/lib/db'
 import { timeZoneAt } from '@/lib/geo/zone'
 import { refreshSpaces } from '@/lib/imports/merging/commands'
 import type { Prisma, Space } from '@/prisma/client/client'
-import { columnsOf, only, undoable } from './rules'
-import { type Before, type Changes, type Column, changesSchema } from './schema'
+import { columnsOf, currentOf, dayOf, only, undoable, writtenOf } from './rules'
+import type { Before, Changes, Column } from './schema'
 
 /** Who says so: no import overwrites either. */
 export type Speaker = 'people' | 'owner'
@@ -27,7 +27,7 @@ export async function applyChanges(
   const told = columnsOf(changes).filter((column) => column !== 'closedOn')
   const provenance = { ...said, ...Object.fromEntries(told.map((column) => [column, by])) }
   const before: Before = {
-    values: asWritten(space, Object.keys(values)),
+    values: writtenOf(space, Object.keys(values)),
     provenance: Object.fromEntries(told.map((column) => [column, said[column] ?? null])),
   }
   await tx.space.update({ where: { id: spaceId }, data: { ...forDatabase(values), provenance } })
@@ -60,13 +60,8 @@ export async function undoChanges(
   return columns
 }
 
-/** What a space says now, as changes would say it. */
-export function currentOf(space: Space): Changes {
-  return asWritten(space, Object.keys(changesSchema.shape))
-}
-
 /** Whoever writes to this space waits until the end of the transaction. */
-async function lockedSpace(tx: Transaction, id: string): Promise<Space | null> {
+export async function lockedSpace(tx: Transaction, id: string): Promise<Space | null> {
   await tx.$executeRaw`SELECT FROM spaces WHERE id = ${id}::uuid FOR NO KEY UPDATE`
   return tx.space.findUnique({ where: { id } })
 }
@@ -80,20 +75,10 @@ function followers({ lat, lng, openingHours }: Changes, now: Date): Before['valu
   }
 }
 
-const dayOf = (at: Date) => at.toISOString().slice(0, 10)
-
 const provenanceSchema = z.record(z.string(), z.string()).catch({})
 const saidBy = ({ provenance }: Space): Record<string, string> => provenanceSchema.parse(provenance)
 
-/** Columns by their names, days as they are written in JSON. */
-function asWritten(space: Space, names: string[]): Before['values'] {
-  const values = names.map((name) => [name, space[name as keyof Space]] as const)
-  return Object.fromEntries(
-    values.map(([name, value]) => [name, value instanceof Date ? dayOf(value) : value]),
-  )
-}
-
-/** The same for the database. */
+/** Days as the database takes them. */
 function forDatabase({ closedOn, hoursConfirmedOn, ...values }: Before['values']): Prisma.SpaceUpdateInput {
   const date = (day: string | null) => day && new Date(`${day}T00:00:00Z`)
   return {

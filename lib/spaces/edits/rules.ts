@@ -1,5 +1,12 @@
 import type { Internet, InternetFee, Noise, Sockets, SpaceKind, Wheelchair } from '@/lib/spaces/schema'
-import type { Before, Changes, Column, SpaceField, SpaceForm } from './schema'
+import {
+  type Before,
+  type Changes,
+  type Column,
+  changesSchema,
+  type SpaceField,
+  type SpaceForm,
+} from './schema'
 
 /** What is known of a space, as its form begins with it. Prices in cents, null unknown. */
 export interface KnownSpace {
@@ -108,8 +115,9 @@ const TOGETHER: readonly (readonly Column[])[] = [
 export const together = (column: Column): readonly Column[] =>
   TOGETHER.find((group) => group.includes(column)) ?? [column]
 
-/** Are two values of a column the same? */
-export function sameValue(a: unknown, b: unknown): boolean {
+/** Do two values of a column say the same? On which day it closed matters to nobody. */
+function sameValue(column: Column, a: unknown, b: unknown): boolean {
+  if (column === 'closedOn') return (a ?? null) === null ? (b ?? null) === null : (b ?? null) !== null
   if (Array.isArray(a) && Array.isArray(b)) return [...a].sort().join('\n') === [...b].sort().join('\n')
   return (a ?? null) === (b ?? null)
 }
@@ -117,14 +125,14 @@ export function sameValue(a: unknown, b: unknown): boolean {
 /** The columns of which nothing is left to be done: the space says so already. */
 export function alreadySo(current: Changes, changes: Changes): Column[] {
   return columnsOf(changes).filter((column) =>
-    together(column).every((one) => !(one in changes) || sameValue(current[one], changes[one])),
+    together(column).every((one) => !(one in changes) || sameValue(one, current[one], changes[one])),
   )
 }
 
 /** The columns that say something else by now than what `seen` holds of them. */
 export function changedSince(current: Changes, seen: Changes, changes: Changes): Column[] {
   const moved = columnsOf(changes).filter(
-    (column) => column in seen && !sameValue(current[column], seen[column]),
+    (column) => column in seen && !sameValue(column, current[column], seen[column]),
   )
   return columnsOf(changes).filter((column) => together(column).some((one) => moved.includes(one)))
 }
@@ -141,9 +149,45 @@ export function only(changes: Changes, columns: readonly Column[]): Changes {
  * and stays.
  */
 export function undoable(current: Changes, changes: Changes, { values }: Before): Column[] {
-  const standing = columnsOf(changes).filter((column) => sameValue(current[column], changes[column]))
+  const standing = columnsOf(changes).filter((column) => sameValue(column, current[column], changes[column]))
   return columnsOf(changes).filter(
     (column) =>
       column in values && together(column).every((one) => !(one in changes) || standing.includes(one)),
   )
+}
+
+/** The day of a moment (UTC), "2026-05-04". */
+export const dayOf = (at: Date) => at.toISOString().slice(0, 10)
+
+/** Columns of a row of `spaces` by their names, days as they are written in JSON. */
+export function writtenOf(space: object, names: readonly string[]): Before['values'] {
+  const values = new Map(Object.entries(space))
+  const written = (value: unknown) => (value instanceof Date ? dayOf(value) : value)
+  return Object.fromEntries(names.map((name) => [name, written(values.get(name))]))
+}
+
+/** What a row of `spaces` says now, as changes would say it. */
+export const currentOf = (space: object): Changes => writtenOf(space, Object.keys(changesSchema.shape))
+
+/** Paths to come back to are no longer than this (see `returnToSchema`). */
+const LONGEST_PATH = 500
+
+/**
+ * A form's own path with what was typed, for the way through signing in: by field name, several values of a list. Null
+ * where it does not fit.
+ */
+export function pathWith(path: string, typed: Record<string, string | string[]>): string | null {
+  const query = new URLSearchParams(
+    Object.entries(typed).flatMap(([name, values]) => [values].flat().map((value) => [name, value])),
+  )
+  const whole = query.size > 0 ? `${path}?${query}` : path
+  return whole.length <= LONGEST_PATH ? whole : null
+}
+
+/** What a URL says of a form's fields; several values of a list. */
+export function typedInQuery(
+  query: Record<string, string | string[] | undefined>,
+  names: readonly string[],
+): Record<string, string | string[]> {
+  return Object.fromEntries(names.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]])))
 }

@@ -14,6 +14,7 @@ import { deadJobs, isAdmin, queueCounts, refusedAddresses } from '@/lib/admin/qu
 import { requireActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
 import { doubtfulPairs } from '@/lib/imports/review/queries'
+import { correctionsToReview } from '@/lib/spaces/corrections/queries'
 import { discardDeadAction, retryDeadAction, testMailAction } from './actions'
 
 type Props = PageProps<'/[locale]/admin'>
@@ -29,15 +30,17 @@ export default async function AdminPage({ searchParams }: Props) {
   const actor = await requireActor(locale, `/${locale}/admin`)
   if (!isAdmin(actor)) notFound()
   const at = now()
-  const [counts, dead, refused, pairs, query, t, imports, doubles] = await Promise.all([
+  const [counts, dead, refused, pairs, review, query, t, imports, doubles, corrections] = await Promise.all([
     queueCounts(at),
     deadJobs(),
     refusedAddresses(),
     doubtfulPairs(actor, 0),
+    correctionsToReview(actor, 0),
     searchParams,
     getTranslations('admin'),
     getTranslations('imports'),
     getTranslations('doubles'),
+    getTranslations('corrections'),
   ])
   const done = query.done === 'retried' || query.done === 'discarded' ? query.done : null
   const count = Number(query.count) || 0
@@ -58,6 +61,9 @@ export default async function AdminPage({ searchParams }: Props) {
             <LinkButton href="/admin/doubles">{doubles('link')}</LinkButton>
           </Section>
         )}
+        <Section title={corrections('reviewTitle')} text={corrections('linkText', { count: review.total })}>
+          <LinkButton href="/admin/corrections">{corrections('link')}</LinkButton>
+        </Section>
         <Section title={t('measures')} text={t('measuresText')}>
           <LinkButton href="/admin/measures">{t('measuresLink')}</LinkButton>
         </Section>

@@ -9,8 +9,11 @@ import { requireActor } from '@/lib/auth'
 import { takeBack, workHere } from '@/lib/presence/commands'
 import { workHereSchema } from '@/lib/presence/schema'
 import type { Result } from '@/lib/result'
+import { sayClosing } from '@/lib/spaces/closing/commands'
+import { closingSchema, withdrawHereSchema } from '@/lib/spaces/closing/schema'
 import { confirmSpace, unconfirmSpace } from '@/lib/spaces/confirmations/commands'
 import { confirmSchema } from '@/lib/spaces/confirmations/schema'
+import { withdrawCorrection } from '@/lib/spaces/corrections/commands'
 import { observe, unobserve } from '@/lib/spaces/observations/commands'
 import { observeSchema, unobserveSchema } from '@/lib/spaces/observations/schema'
 
@@ -44,10 +47,20 @@ export async function unobserveAction(_state: FormState, form: FormData): Promis
   return settle(form, unobserveSchema, unobserve)
 }
 
+/** Says that a place closed for good, or is open after all. */
+export async function closingAction(_state: FormState, form: FormData): Promise<FormState> {
+  return settle(form, closingSchema, sayClosing)
+}
+
+/** Takes that back, while nobody has decided about it. */
+export async function withdrawHereAction(_state: FormState, form: FormData): Promise<FormState> {
+  return settle(form, withdrawHereSchema, (actor, { id }) => withdrawCorrection(actor, id))
+}
+
 async function settle<T extends { spaceId: string }>(
   form: FormData,
   schema: z.ZodType<T>,
-  work: (actor: Actor, input: T) => Promise<Result<undefined, string>>,
+  work: (actor: Actor, input: T) => Promise<Result<unknown, string>>,
 ): Promise<FormState> {
   const parsed = parseForm(schema, form)
   if (!parsed.ok) return parsed.state

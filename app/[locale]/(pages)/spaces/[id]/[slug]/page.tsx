@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { WorkHere } from '@/components/presence/work-here'
+import { CorrectPanel } from '@/components/spaces/corrections/correct-panel'
+import { SpaceThanks } from '@/components/spaces/corrections/space-thanks'
 import { SpaceDetails } from '@/components/spaces/space-details'
 import { SpaceLife } from '@/components/spaces/space-life'
 import { SpaceTaps } from '@/components/spaces/space-taps'
@@ -14,6 +16,7 @@ import { eventsAtSpace } from '@/lib/events/queries'
 import { alternates } from '@/lib/i18n/alternates'
 import { permanentRedirect } from '@/lib/i18n/navigation'
 import { workingHere } from '@/lib/presence/queries'
+import { closingWords } from '@/lib/spaces/closing/queries'
 import { saidLately } from '@/lib/spaces/confirmations/queries'
 import { hostsAt, visitsLately } from '@/lib/spaces/life/queries'
 import { observedAt } from '@/lib/spaces/observations/queries'
@@ -21,11 +24,13 @@ import { spaceOfAlias, spacePage } from '@/lib/spaces/page/queries'
 import { spaceStructuredData } from '@/lib/spaces/structured/rules'
 import { pagedTownAt } from '@/lib/towns/slugs/queries'
 import {
+  closingAction,
   confirmAction,
   observeAction,
   takeBackAction,
   unconfirmAction,
   unobserveAction,
+  withdrawHereAction,
   workHereAction,
 } from './actions'
 
@@ -46,7 +51,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-export default async function SpacePage({ params }: Props) {
+export default async function SpacePage({ params, searchParams }: Props) {
   const { id, slug } = await params
   const locale = await getLocale()
   const space = await spacePage(id, now())
@@ -57,9 +62,11 @@ export default async function SpacePage({ params }: Props) {
     return permanentRedirect({ href: `/spaces/${other.id}/${other.slug}`, locale })
   }
   const path = `/spaces/${space.id}/${space.slug}`
-  if (slug !== space.slug) permanentRedirect({ href: path, locale })
+  const query = await searchParams
+  // What was just done is said on the page of its right name as well.
+  if (slug !== space.slug) permanentRedirect({ href: { pathname: path, query: thanksOf(query) }, locale })
   const actor = await currentActor()
-  const [events, hosts, visits, working, said, observed, town] = await Promise.all([
+  const [events, hosts, visits, working, said, observed, town, closing] = await Promise.all([
     eventsAtSpace(space.id, now()),
     hostsAt(space.id, now()),
     visitsLately(space.id, now()),
@@ -67,6 +74,7 @@ export default async function SpacePage({ params }: Props) {
     saidLately(space, actor, now()),
     observedAt(space, actor),
     pagedTownAt(space.city, space),
+    closingWords(space, actor),
   ])
   const { appUrl, basemapUrl, basemapAttribution } = env()
   const url = `${appUrl}/${locale}${path}`
@@ -83,6 +91,7 @@ export default async function SpacePage({ params }: Props) {
         url={url}
         basemap={{ url: basemapUrl, attribution: basemapAttribution }}
         slots={{
+          thanks: <SpaceThanks done={query.done} hours={query.hours} />,
           work: working && (
             <WorkHere
               spaceId={space.id}
@@ -101,9 +110,18 @@ export default async function SpacePage({ params }: Props) {
               takeBack={unobserveAction}
             />
           ),
+          correct: closing && (
+            <CorrectPanel space={space} words={closing} say={closingAction} takeBack={withdrawHereAction} />
+          ),
           life: <SpaceLife {...life} />,
         }}
       />
     </>
   )
 }
+
+/** What a page that sent one here says of it, and nothing else. */
+const thanksOf = ({ done, hours }: Awaited<Props['searchParams']>) => ({
+  ...(typeof done === 'string' ? { done } : {}),
+  ...(typeof hours === 'string' ? { hours } : {}),
+})
