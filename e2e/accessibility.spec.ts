@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { adminPages } from '@/e2e/support/admin-pages'
 import { freshAddress } from '@/e2e/support/mail'
-import { adminPages, mailedPages, ownPages, publicPages } from '@/e2e/support/pages'
+import { mailedPages, ownPages, publicPages } from '@/e2e/support/pages'
 import { administrator, openAs, signIn } from '@/e2e/support/session'
 
 // The longest file of all by far: its tests need not wait for each other.

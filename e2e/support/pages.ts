@@ -146,6 +146,19 @@ export async function ownPages(person: MadeFreelancer): Promise<string[]> {
   if (soon) for (const one of [person, zoe]) await workHere(toActor(one), { spaceId: cafe.id, ...soon })
   const sophia = { weekday: 4, half: 'morning' as const, area: 'Sophia Antipolis', near: null }
   for (const one of [person, zoe]) await addClientDay(toActor(one), sophia)
+  await db.spaceCorrection.createMany({
+    data: [
+      { authorId: person.id, spaceId: cafe.id, changes: { phone: '04 00', coffee: true }, note: 'Vu.' },
+      {
+        authorId: person.id,
+        status: 'refused',
+        decidedAt: now(),
+        answer: 'Fermé.',
+        adds: true,
+        changes: { name: 'Lou' },
+      },
+    ],
+  })
   const coffee = await makeCoffee([person, member], { spaceId: cafe.id })
   const agreed = await makeCoffee([person, member], { spaceId: cafe.id, askedBy: person.id })
   await answerCoffee(toActor(member), { coffeeId: agreed, answer: 'yes', times: 7 })
@@ -187,6 +200,9 @@ export async function ownPages(person: MadeFreelancer): Promise<string[]> {
     '/me/blocks',
     '/me/people',
     '/me/days',
+    '/me/places',
+    `/spaces/${cafe.id}/le-zinc/correct`,
+    '/spaces/new',
     `/spaces/${cafe.id}/le-zinc`,
     '/me/home-table',
     `/events/${home.id}/table-a-la-maison-cannes`,
@@ -272,28 +288,5 @@ export async function mailedPages(email: string): Promise<string[]> {
     '/left/nonsense',
     `/never/${neverToken('marie@example.com')}`,
     '/never/nonsense',
-  ]
-}
-
-/** Paths, without the language, of the pages of whoever looks after the instance. */
-export async function adminPages(): Promise<string[]> {
-  const [first, second] = [await makeSpace({ name: 'La Fabrique' }), await makeSpace({ name: 'La fabrique' })]
-  const [firstId = '', secondId = ''] = [first.id, second.id].sort()
-  await db.spaceDouble.create({ data: { firstId, secondId, score: 0.8 } })
-  const failed = await db.importRun.create({
-    data: {
-      ...{ origin: 'lieux.csv', status: 'failed', finishedAt: now(), rows: 12, created: 3, doubtful: 1 },
-      problem: JSON.stringify({ code: 'unknown', columns: ['titre', 'nord', 'est'] }),
-      skipped: { broken: 1, closed: 2 },
-      remarks: [{ row: 4, line: 5, flaw: 'it is not valid JSON' }],
-      ...{ source: 'osm', licence: 'ODbL-1.0', sha256: 'a'.repeat(64) },
-    },
-  })
-  return [
-    '/admin',
-    '/admin/measures?people=demo',
-    '/admin/imports',
-    `/admin/imports/${failed.id}`,
-    '/admin/doubles',
   ]
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Link } from '@/lib/i18n/navigation'
 import type { CorrectedLine } from '@/lib/spaces/corrections/rules'
 import { useFactWords } from './use-fact-words'
 
@@ -16,7 +17,7 @@ export function ChangeLines({ lines, choose = false, fresh = false }: Props) {
   const { label, value } = useFactWords()
   return (
     <ul className="flex flex-col divide-y divide-line rounded-xl border border-line">
-      {lines.map(({ field, from, to, seen, state }) => (
+      {lines.map(({ field, from, to, seen, state, metres }) => (
         <li key={field} className="flex items-start gap-3 px-3 py-2.5">
           {choose && (
             <span className="-my-2 -ml-2 grid size-11 shrink-0 place-items-center">
@@ -47,6 +48,14 @@ export function ChangeLines({ lines, choose = false, fresh = false }: Props) {
                 </p>
               </div>
             )}
+            {field === 'position' && (
+              <Link
+                href={`/?${aroundOf(to)}`}
+                className="inline-flex min-h-11 items-center text-accent text-sm underline"
+              >
+                {metres === null ? t('onMap') : t('moved', { metres })}
+              </Link>
+            )}
             {state === 'already' && <p className="text-good text-sm">{t('already')}</p>}
             {seen !== null && (
               <p className="text-danger text-sm">{t('changedSince', { seen: value(field, seen) })}</p>
@@ -56,4 +65,10 @@ export function ChangeLines({ lines, choose = false, fresh = false }: Props) {
       ))}
     </ul>
   )
+}
+
+/** The map around "43.55130, 7.01280". */
+function aroundOf(position: string | string[]): string {
+  const [lat = '', lng = ''] = String(position).split(', ')
+  return new URLSearchParams({ lat, lng, z: '16', show: 'spaces' }).toString()
 }

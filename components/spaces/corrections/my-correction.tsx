@@ -37,7 +37,8 @@ export function MyCorrectionCard({ correction, withdraw, undo }: Props) {
         <ul className="flex flex-col gap-1">
           {lines.map(({ field, to }) => (
             <li key={field} className="whitespace-pre-line break-words">
-              <span className="text-muted">{t('line', { field: label(field) })}</span> {value(field, to)}
+              <span className="block text-muted text-sm">{label(field)}</span>
+              {value(field, to)}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { CorrectedField } from '@/lib/spaces/corrections/rules'
+import { COMMON_PAYMENT, YES_OR_NO } from '@/lib/spaces/edits/schema'
 import { dayInWords } from '@/lib/spaces/freshness/rules'
 import {
   type Internet,
@@ -9,16 +10,15 @@ import {
   spaceKindSchema,
 } from '@/lib/spaces/schema'
 
-const LABELS = {
-  internet: 'internetLabel',
-  internetFee: 'internetFeeLabel',
-  internetSsid: 'ssid',
-  sockets: 'socketsLabel',
-  noise: 'noiseLabel',
-} as const
+/** Fields that a form asks about in a question, and that have a name of their own here. */
+const NAMED = [
+  ...(['kind', 'fee', 'internetFee', 'priceHour', 'priceDay', 'priceMonth', 'charge', 'payment'] as const),
+  ...(['internetSsid', 'callsAllowed', 'phoneBooths', 'meetingRooms', 'coffee', 'outdoor'] as const),
+  ...(['airConditioning', 'bikeParking', 'wheelchair', 'toiletsWheelchair', 'description'] as const),
+] as const
 
-/** Means of payment that have a word. */
-const MEANS = ['cash', 'cards', 'credit_cards', 'debit_cards', 'contactless', 'meal_voucher'] as const
+/** The others go by what the form calls them. */
+const LABELS = { internet: 'internetLabel', sockets: 'socketsLabel', noise: 'noiseLabel' } as const
 
 /** What a field is called, and what its value says, in words. */
 export function useFactWords() {
@@ -32,6 +32,8 @@ export function useFactWords() {
 
   function label(field: CorrectedField): string {
     if (field === 'closedOn') return c('closing')
+    const named = NAMED.find((one) => one === field)
+    if (named) return c(`facts.${named}`)
     return t(field in LABELS ? LABELS[field as keyof typeof LABELS] : (field as 'name'))
   }
 
@@ -55,7 +57,7 @@ export function useFactWords() {
       case 'internetFee':
         return t(`internetFee.${said as InternetFee}`)
       case 'fee':
-        return t(said === 'no' ? 'feeNo' : 'feeYes')
+        return c(said === 'no' ? 'free' : 'paid')
       case 'sockets':
         return t(`sockets.${said as Sockets}`)
       case 'noise':
@@ -73,15 +75,11 @@ export function useFactWords() {
   }
 
   const means = (key: string) => {
-    const known = MEANS.find((one) => one === key)
+    const known = COMMON_PAYMENT.find((one) => one === key)
     return known ? t(`means.${known}`) : key
   }
 
   return { label, value }
 }
 
-const FLAGS: readonly CorrectedField[] = [
-  ...(['callsAllowed', 'phoneBooths', 'meetingRooms', 'coffee', 'outdoor'] as const),
-  ...(['airConditioning', 'bikeParking'] as const),
-]
-const isYesOrNo = (field: CorrectedField) => FLAGS.includes(field)
+const isYesOrNo = (field: CorrectedField) => YES_OR_NO.some((one) => one === field)

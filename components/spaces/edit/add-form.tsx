@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Field } from '@/components/ui/field'
 import { FormMessage } from '@/components/ui/form-message'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -36,7 +36,15 @@ export function AddForm({ action, values, languages, basemap }: Props) {
       onInput={() => look(form.current)}
       className="flex flex-col gap-6"
     >
-      <FormMessage state={state} />
+      {doubles ? (
+        <Question key={round} doubles={doubles}>
+          <SubmitButton {...different(doubles)} pending={t('working')}>
+            {t('noneOfThem')}
+          </SubmitButton>
+        </Question>
+      ) : (
+        <FormMessage state={state} />
+      )}
       <div key={round} className="flex flex-col gap-6">
         <NameFields filled={filled} />
         <PlaceFields filled={filled} basemap={basemap} onPoint={() => look(form.current)} />
@@ -68,26 +76,34 @@ export function AddForm({ action, values, languages, basemap }: Props) {
           <OtherFolds filled={filled} languages={languages} />
         </div>
       </div>
-      {doubles ? (
-        <div className="flex flex-col gap-3">
-          <LikelyDoubles doubles={doubles} />
-          <SubmitButton
-            name="different"
-            value={doubles.map(({ id }) => id).join(' ')}
-            className="w-full"
-            pending={t('working')}
-          >
-            {t('noneOfThem')}
-          </SubmitButton>
-        </div>
-      ) : (
-        <div className="flex flex-col gap-2">
-          <SubmitButton variant="primary" className="w-full text-lg" pending={t('working')}>
-            {t('add')}
-          </SubmitButton>
-          <p className="text-center text-muted text-sm">{t('addHint')}</p>
-        </div>
-      )}
+      <div className="flex flex-col gap-2">
+        <SubmitButton
+          variant="primary"
+          className="w-full text-lg"
+          pending={t('working')}
+          {...(doubles && different(doubles))}
+        >
+          {t(doubles ? 'noneOfThem' : 'add')}
+        </SubmitButton>
+        <p className="text-center text-muted text-sm">{t('addHint')}</p>
+      </div>
     </form>
+  )
+}
+
+/** What says that these are others, with the button that sends it. */
+const different = (doubles: LikelyDouble[]) => ({
+  name: 'different',
+  value: doubles.map(({ id }) => id).join(' '),
+})
+
+/** Asked before a place is added twice; the focus comes here when the form was sent. */
+function Question({ doubles, children }: { doubles: LikelyDouble[]; children: ReactNode }) {
+  const self = useRef<HTMLDivElement>(null)
+  useEffect(() => self.current?.focus(), [])
+  return (
+    <div ref={self} role="alert" tabIndex={-1}>
+      <LikelyDoubles doubles={doubles}>{children}</LikelyDoubles>
+    </div>
   )
 }

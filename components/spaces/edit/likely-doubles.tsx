@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { SpaceKindTag } from '@/components/spaces/space-kind'
 import { Link } from '@/lib/i18n/navigation'
 import type { LikelyDouble } from '@/lib/spaces/additions/queries'
 
 /** Places that may be the one being added: each leads to its page. */
-export function LikelyDoubles({ doubles }: { doubles: LikelyDouble[] }) {
+export function LikelyDoubles({ doubles, children }: { doubles: LikelyDouble[]; children?: ReactNode }) {
   const t = useTranslations('corrections')
   return (
     <div className="flex flex-col gap-2 rounded-card border border-accent bg-accent-soft p-4">
@@ -25,6 +26,7 @@ export function LikelyDoubles({ doubles }: { doubles: LikelyDouble[] }) {
           </li>
         ))}
       </ul>
+      {children}
     </div>
   )
 }

@@ -37,7 +37,7 @@ describe('a place that somebody adds', () => {
     const { position, at } = somewhere()
     const id = await added(await person(), {
       ...{ name: 'Le Zinc', position, hours: 'lundi au vendredi 8h-19h', coffee: 'yes', phone: '' },
-      ...{ city: 'Nulleville', payment: ['', 'cash'] },
+      ...{ city: 'Nulleville', payment: ['', 'cash'], currency: 'EUR' },
     })
     const space = await db.space.findUniqueOrThrow({ where: { id } })
     expect(space).toMatchObject({
@@ -45,7 +45,7 @@ describe('a place that somebody adds', () => {
       ...{ coffee: true, phone: null, city: 'Nulleville', payment: ['cash'] },
     })
     expect(space.provenance).toMatchObject({ name: 'people', lat: 'people', openingHours: 'people' })
-    expect(space.provenance).not.toHaveProperty('phone')
+    for (const unsaid of ['phone', 'currency']) expect(space.provenance).not.toHaveProperty(unsaid)
     expect(await correctionOf(id)).toMatchObject({ adds: true, status: 'pending' })
   })
 
@@ -84,7 +84,7 @@ describe('a place that somebody adds', () => {
 
   it('has a measure a day', async () => {
     const ana = await person()
-    for (let i = 0; i < 10; i++) await added(ana, { name: `Numéro ${i}`, position: somewhere().position })
+    for (let i = 0; i < 20; i++) await added(ana, { name: `Numéro ${i}`, position: somewhere().position })
     expect(await add(ana, { name: 'Encore', position: somewhere().position })).toEqual({
       ...{ ok: false, reason: 'too_many_places' },
     })

@@ -7,12 +7,14 @@ import { lockImports } from '@/lib/imports/spaces/commands'
 import { takeToken } from '@/lib/limits/commands'
 import { ok, type Result, refuse } from '@/lib/result'
 import { slugify } from '@/lib/slug'
+import type { Changes } from '@/lib/spaces/edits/schema'
 import { columnsSaid } from '@/lib/spaces/typed/rules'
 import { nearestTown } from '@/lib/towns/queries'
 import { type LikelyDouble, likelyDoubles, pointOf } from './queries'
 import type { AdditionInput } from './schema'
 
-const ADDED_A_DAY = { limit: 10, windowSeconds: 24 * 3600 }
+/** Each try counts, also one that is asked about. */
+const TRIED_A_DAY = { limit: 20, windowSeconds: 24 * 3600 }
 /** Milliseconds. An import that is at it is waited for, batch by batch. */
 const TIMEOUT = 20_000
 
@@ -44,7 +46,7 @@ export async function addSpace(
     country: form.country || (named?.country ?? ''),
   }
   const at = now()
-  if (!(await takeToken('add_space', actor.id, ADDED_A_DAY, at))) return refuse('too_many_places')
+  if (!(await takeToken('add_space', actor.id, TRIED_A_DAY, at))) return refuse('too_many_places')
   const said = told(columnsSaid({ ...form, ...address }, { ...point, country: address.country }))
   return db.$transaction(
     async (tx) => {
@@ -67,11 +69,13 @@ export async function addSpace(
   )
 }
 
-/** What somebody said of a new place: what is unknown is nobody's word. */
-function told<T extends object>(columns: T): T {
+/** What somebody said of a new place: what is unknown is nobody's word, nor is a currency without a price. */
+function told({ currency, ...rest }: Changes): Changes {
   const known = (value: unknown) =>
     value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => known(value))) as T
+  const said: Changes = Object.fromEntries(Object.entries(rest).filter(([, value]) => known(value)))
+  const priced = [said.priceHour, said.priceDay, said.priceMonth].some((price) => price !== undefined)
+  return priced && currency ? { ...said, currency } : said
 }
 
 /** Whoever looks after the instance compares what its author says are two. */

@@ -15,6 +15,8 @@ export interface CorrectedLine {
   to: string | string[]
   seen: string | string[] | null
   state: 'open' | 'already' | 'changed'
+  /** By how many metres a point moves; null of anything else, and where there was none. */
+  metres: number | null
 }
 
 const COLUMNS: Partial<Record<CorrectedField, readonly Column[]>> = {
@@ -60,6 +62,7 @@ export function linesOf(changes: Changes, current: Changes, seen: Changes): Corr
     return {
       ...{ field, state, from: fieldText(field, current), to: fieldText(field, changes) },
       seen: state === 'changed' ? fieldText(field, seen) : null,
+      metres: field === 'position' ? movedBy(changes, current) : null,
     }
   })
 }
@@ -74,6 +77,9 @@ export function conflicting(
     [value ?? []].flat().filter(Boolean).sort().join('\n')
   return fields.filter((field) => text(seen[field]).trim() !== text(current[field]))
 }
+
+const movedBy = (changes: Changes, { lat, lng }: Changes) =>
+  lat === undefined || lng === undefined ? null : Math.round(metresMoved(changes, { lat, lng }))
 
 /** Metres by which the point would move. */
 export function metresMoved({ lat, lng }: Changes, from: { lat: number; lng: number }): number {

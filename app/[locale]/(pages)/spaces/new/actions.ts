@@ -32,7 +32,7 @@ export async function addSpaceAction(_state: FormState, form: FormData): Promise
     return field ? refusedState(form, { [field]: result.reason }) : refusedState(form, {}, result.reason)
   }
   const added = result.value
-  if ('doubles' in added) return { ...refusedState(form, {}, 'doubles_found'), value: added as never }
+  if ('doubles' in added) return { ...refusedState(form, {}), value: added }
   const words = added.words ? '&hours=words' : ''
   return redirect({ href: `/spaces/${added.id}/${added.slug}?done=added${words}`, locale })
 }
