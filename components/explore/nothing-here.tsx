@@ -12,6 +12,10 @@ export function NothingHere({ ways, children }: { ways: Ways; children: ReactNod
     <EmptyState icon="coffee" title={t('title')} text={t('text')}>
       {children}
       <NextSteps ways={ways} />
+      <LinkButton href="/spaces/new">
+        <Icon name="pin" />
+        {t('addPlace')}
+      </LinkButton>
       <p className="w-full pt-2 text-muted">
         {t.rich('online', {
           link: (words) => (
@@ -51,10 +55,6 @@ function NextSteps({ ways }: { ways: Ways }) {
       <LinkButton href="/host/new">
         <Icon name="plus" />
         {t('start')}
-      </LinkButton>
-      <LinkButton href="/spaces/new">
-        <Icon name="pin" />
-        {t('addPlace')}
       </LinkButton>
     </>
   )

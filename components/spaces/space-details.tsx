@@ -17,8 +17,8 @@ import { SpaceSources } from './space-sources'
 
 /** What people may do about a place, each drawn by its own part of the house; null where they may not. */
 export interface SpaceSlots {
-  /** What one has just done for it. */
-  thanks?: ReactNode
+  /** What one has just done for it, and what nobody has checked yet. */
+  notices?: ReactNode
   /** Who works there, and the way to join them. */
   work?: ReactNode
   /** What happens there next. */
@@ -57,7 +57,7 @@ export function SpaceDetails({ space, visits, now, url, basemap, town, slots }: 
     <Page width="wide">
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[1fr_22rem]">
         <div className="flex min-w-0 flex-col gap-8">
-          {slots.thanks}
+          {slots.notices && <div className="flex flex-col gap-2 empty:hidden">{slots.notices}</div>}
           <SpaceHead space={space} visits={visits} now={now} />
           {closed && (
             <LinkButton href={around} variant="primary" className="self-start">

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import { ButtonForm } from '@/components/ui/button-form'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/components/ui/use-form-action'
 import type { ClosingWords } from '@/lib/spaces/closing/queries'
 
@@ -19,7 +18,6 @@ export function CorrectPanel({ space, words, say, takeBack }: Props) {
   const closed = space.closedOn !== null
   return (
     <div className="flex flex-col items-start gap-3">
-      {words.people > 0 && <Notice>{t(closed ? 'saidOpen' : 'saidClosed', { count: words.people })}</Notice>}
       {!closed && (
         <LinkButton href={`/spaces/${space.id}/${space.slug}/correct`}>
           <Icon name="edit" />

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { WorkHere } from '@/components/presence/work-here'
 import { CorrectPanel } from '@/components/spaces/corrections/correct-panel'
-import { SpaceThanks } from '@/components/spaces/corrections/space-thanks'
+import { ClosingNotice, SpaceThanks } from '@/components/spaces/corrections/space-thanks'
 import { SpaceDetails } from '@/components/spaces/space-details'
 import { SpaceLife } from '@/components/spaces/space-life'
 import { SpaceTaps } from '@/components/spaces/space-taps'
@@ -91,7 +91,12 @@ export default async function SpacePage({ params, searchParams }: Props) {
         url={url}
         basemap={{ url: basemapUrl, attribution: basemapAttribution }}
         slots={{
-          thanks: <SpaceThanks done={query.done} hours={query.hours} />,
+          notices: (
+            <>
+              <SpaceThanks done={query.done} hours={query.hours} />
+              {closing && <ClosingNotice people={closing.people} closed={space.closedOn !== null} />}
+            </>
+          ),
           work: working && (
             <WorkHere
               spaceId={space.id}
