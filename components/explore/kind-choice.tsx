@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/ui/checkbox'
 import { EVENT_KINDS } from '@/lib/events/kinds/schema'
 import type { Kind } from '@/lib/map/schema'
-import { SPACE_KINDS } from '@/lib/spaces/schema'
+import { SPACE_KINDS } from '@/lib/spaces/terms'
 
 /** What is a kind of outing as well stands once, among those. */
 const SPACE_ONLY = SPACE_KINDS.filter((kind) => !(EVENT_KINDS as readonly string[]).includes(kind))

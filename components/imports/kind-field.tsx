@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { SPACE_KINDS } from '@/lib/spaces/schema'
+import { SPACE_KINDS } from '@/lib/spaces/terms'
 
 /** What the rows of a file are that do not say so themselves. Nobody imports tables at somebody's home. */
 export function KindField({ id, value = '' }: { id: string; value?: string }) {

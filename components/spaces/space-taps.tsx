@@ -3,7 +3,7 @@ import { ButtonForm } from '@/components/ui/button-form'
 import type { FormAction } from '@/components/ui/use-form-action'
 import { dayInWords } from '@/lib/spaces/freshness/rules'
 import type { Observed, ObservedHere } from '@/lib/spaces/observations/queries'
-import { NOISE, SOCKETS } from '@/lib/spaces/schema'
+import { NOISE, SOCKETS } from '@/lib/spaces/terms'
 import { WifiForm } from './wifi-form'
 
 type Props = { spaceId: string; observed: ObservedHere; say: FormAction; takeBack: FormAction }

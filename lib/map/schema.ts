@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EVENT_KINDS } from '@/lib/events/kinds/schema'
-import { SPACE_KINDS } from '@/lib/spaces/schema'
+import { SPACE_KINDS } from '@/lib/spaces/terms'
 
 /** What a map may show, in the order of the list. */
 export const LAYERS = ['events', 'spaces', 'people'] as const

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { OperatorError } from '@/lib/errors'
 import { TARGETS, type Target } from '@/lib/imports/readers/schema'
-import { SPACE_KINDS, type SpaceKind, spaceKindSchema } from '@/lib/spaces/schema'
+import { type SpaceKind, spaceKindSchema } from '@/lib/spaces/schema'
+import { SPACE_KINDS } from '@/lib/spaces/terms'
 
 export const HELP = `Import places to work from open data.
 

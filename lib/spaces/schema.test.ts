@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as database from '@/prisma/client/enums'
-import { INTERNET, INTERNET_FEES, NOISE, SOCKETS, SPACE_KINDS, WHEELCHAIR } from './schema'
+import { INTERNET, INTERNET_FEES, NOISE, SOCKETS, SPACE_KINDS, WHEELCHAIR } from './terms'
 
 test.each([
   ['kinds', SPACE_KINDS, database.SpaceKind],

@@ -1,4 +1,4 @@
-import { SPACE_KINDS, type SpaceKind } from '@/lib/spaces/schema'
+import { SPACE_KINDS, type SpaceKind } from '@/lib/spaces/terms'
 import { TOWN_KEYS, type TownKey } from './towns'
 
 /** An invented place. `traits` are facts about it, in the words of `spaces.ts`. */

@@ -1,4 +1,4 @@
-import { WHEELCHAIR } from '@/lib/spaces/schema'
+import { WHEELCHAIR } from '@/lib/spaces/terms'
 import { PLACES, type Place } from './places'
 import type { Random } from './random'
 import { TIME_ZONE, TOWNS } from './towns'

@@ -1,6 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { CorrectedField } from '@/lib/spaces/corrections/rules'
-import { COMMON_PAYMENT, YES_OR_NO } from '@/lib/spaces/edits/schema'
+import { COMMON_PAYMENT, YES_OR_NO } from '@/lib/spaces/edits/terms'
 import { dayInWords } from '@/lib/spaces/freshness/rules'
 import {
   type Internet,

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { COMMON_CURRENCIES, COMMON_PAYMENT } from '@/lib/spaces/edits/schema'
+import { COMMON_CURRENCIES, COMMON_PAYMENT } from '@/lib/spaces/edits/terms'
 import { EditField, type Filled, listOf, textOf } from './edit-field'
 import { ThreeWay } from './three-way'
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { INTERNET, INTERNET_FEES, NOISE, SOCKETS } from '@/lib/spaces/schema'
+import { INTERNET, INTERNET_FEES, NOISE, SOCKETS } from '@/lib/spaces/terms'
 import { EditField, type Filled, textOf } from './edit-field'
 import { ThreeWay } from './three-way'
 

@@ -6,11 +6,11 @@ import {
   internetFeeSchema,
   internetSchema,
   noiseSchema,
-  SPACE_KINDS,
   socketsSchema,
   spaceKindSchema,
   wheelchairSchema,
 } from '@/lib/spaces/schema'
+import { SPACE_KINDS } from '@/lib/spaces/terms'
 
 const yes = (description: string) =>
   z

@@ -6,7 +6,7 @@ import { columns, every, inBox } from '@/lib/map/queries'
 import { momentsOf, whenRange } from '@/lib/map/rules'
 import type { Filters } from '@/lib/map/schema'
 import { isOpen } from '@/lib/spaces/hours/rules'
-import { SPACE_KINDS } from '@/lib/spaces/schema'
+import { SPACE_KINDS } from '@/lib/spaces/terms'
 import { Prisma } from '@/prisma/client/client'
 
 /** What the list and the tiles ask for alike. The filters hold for both, so they are written here and nowhere else. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EVENT_KINDS } from '@/lib/events/kinds/schema'
 import { isTile, MAX_ZOOM } from '@/lib/geo/tiles'
-import { SPACE_KINDS } from '@/lib/spaces/schema'
+import { SPACE_KINDS } from '@/lib/spaces/terms'
 
 const whole = z
   .string()

@@ -1,4 +1,4 @@
-import { NOISE, type Noise, SOCKETS, type Sockets } from '@/lib/spaces/schema'
+import { NOISE, type Noise, SOCKETS, type Sockets } from '@/lib/spaces/terms'
 import type { ObservedTopic } from './schema'
 
 /** Days after which what somebody found counts half as much beside what is found today. */
