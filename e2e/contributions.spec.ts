@@ -16,7 +16,13 @@ test('a correction is sent, applied, seen with who says so, and undone', async (
     ...{ name: unique('La Bulle'), phone: '04 00', coffee: true, ...somewhere() },
     provenance: { name: 'osm', phone: 'osm' },
   })
+  // Whoever signs in on the way comes back to what they typed.
+  await page.goto(`/fr${pathOf(space)}/correct?phone=04+11&payment=cash`)
+  await expect(page).toHaveURL(/\/sign-in/)
+  const back = new URL(page.url()).searchParams.get('returnTo')
   await signIn(page, freshAddress('bulle'))
+  await page.goto(String(back))
+  await expect(main(page).getByLabel('Téléphone')).toHaveValue('04 11')
   await page.goto(`/fr${pathOf(space)}`)
   await main(page).getByRole('link', { name: 'Corriger ces informations' }).click()
   await expect(main(page).getByText('seul ce qui change est envoyé')).toBeVisible()

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { alreadySo, changedFields, changedSince, formValues, type KnownSpace, undoable } from './rules'
+import {
+  alreadySo,
+  changedFields,
+  changedSince,
+  FORM_FIELDS,
+  formValues,
+  type KnownSpace,
+  pathWith,
+  typedInQuery,
+  undoable,
+} from './rules'
 import { ownerFormSchema } from './schema'
 
 const bulle: KnownSpace = {
@@ -37,6 +47,16 @@ describe('what somebody changed', () => {
       name: 'La Bulle bleue',
     })
   })
+})
+
+it('what was typed goes through signing in by its address, as long as that is short', () => {
+  const typed = { phone: '04 11', coffee: '', payment: ['cash', 'cards'] }
+  const path = pathWith('/fr/spaces/new', typed) ?? ''
+  expect(path).toBe('/fr/spaces/new?phone=04+11&coffee=&payment=cash&payment=cards')
+  const query = { phone: '04 11', coffee: '', payment: ['cash', 'cards'], other: 'x' }
+  expect(typedInQuery(query, FORM_FIELDS)).toEqual(typed)
+  expect(pathWith('/fr/spaces/new', {})).toBe('/fr/spaces/new')
+  expect(pathWith('/fr/spaces/new', { note: 'x'.repeat(490) })).toBeNull()
 })
 
 describe('meanwhile', () => {

@@ -17,15 +17,12 @@ export async function addSpaceAction(_state: FormState, form: FormData): Promise
   const parsed = parseForm(additionSchema, form, LISTS)
   if (!parsed.ok) return parsed.state
   const locale = await getLocale()
-  if (!(await currentActor())) {
-    const typed = FORM_FIELDS.map((name) => [name, form.getAll(name).map(String).filter(Boolean)] as const)
-    const said = typed.filter(([, values]) => values.length > 0)
-    const back = pathWith(`/${locale}/spaces/new`, Object.fromEntries(said))
-    return back
-      ? requireActor(locale, back).then(() => refusedState(form, {}))
-      : refusedState(form, {}, 'signed_out')
-  }
-  const actor = await requireActor(locale, `/${locale}/spaces/new`)
+  const here = `/${locale}/spaces/new`
+  const typed = FORM_FIELDS.map((name) => [name, form.getAll(name).map(String).filter(Boolean)] as const)
+  const back = pathWith(here, Object.fromEntries(typed.filter(([, values]) => values.length > 0)))
+  // What does not fit an address stays in the form.
+  if (!back && !(await currentActor())) return refusedState(form, {}, 'signed_out')
+  const actor = await requireActor(locale, back ?? here)
   const result = await addSpace(actor, parsed.data)
   if (!result.ok) {
     const field = AT[result.reason]

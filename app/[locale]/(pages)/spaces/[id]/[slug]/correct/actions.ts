@@ -15,14 +15,12 @@ export async function correctAction(_state: FormState, form: FormData): Promise<
   if (!parsed.ok) return parsed.state
   const { spaceId, note, seen, ...fields } = parsed.data
   const locale = await getLocale()
-  if (!(await currentActor())) {
-    const typed = { ...textsOf(changedFields(seen ?? {}, fields)), ...(note ? { note } : {}) }
-    const back = pathWith(`/${locale}/spaces/${spaceId}/-/correct`, typed)
-    return back
-      ? requireActor(locale, back).then(() => refusedState(form, {}))
-      : refusedState(form, {}, 'signed_out')
-  }
-  const actor = await requireActor(locale, `/${locale}/spaces/${spaceId}/-/correct`)
+  const here = `/${locale}/spaces/${spaceId}/-/correct`
+  const typed = { ...textsOf(changedFields(seen ?? {}, fields)), ...(note ? { note } : {}) }
+  const back = pathWith(here, typed)
+  // What does not fit an address stays in the form.
+  if (!back && !(await currentActor())) return refusedState(form, {}, 'signed_out')
+  const actor = await requireActor(locale, back ?? here)
   const result = await suggestCorrection(actor, parsed.data)
   if (!result.ok) return refusedState(form, {}, result.reason)
   const { applied, words } = result.value
