@@ -10,7 +10,7 @@ export function DoneCard({ correction, undo }: { correction: DecidedCorrection; 
   const t = useTranslations('corrections')
   const format = useFormatter()
   const { label } = useFactWords()
-  const { id, space, name, author, decider, adds, lines, decidedAt } = correction
+  const { id, space, name, author, decider, adds, lines, note, decidedAt } = correction
   const fields = format.list(lines.map(({ field }) => label(field)))
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
@@ -22,6 +22,7 @@ export function DoneCard({ correction, undo }: { correction: DecidedCorrection; 
           {name}
         </Link>
         <p className="text-sm">{adds ? t('newPlace') : fields || t('noteOnly')}</p>
+        {note && <p className="whitespace-pre-line border-line border-l-4 pl-3 text-sm">{note}</p>}
         <p className="text-muted text-sm">
           {t('doneBy', {
             author: author ?? t('somebody'),

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
+import { FieldError } from '@/components/ui/field-error'
 import { Select } from '@/components/ui/select'
 import { COMMON_CURRENCIES, COMMON_PAYMENT } from '@/lib/spaces/edits/terms'
 import { EditField, type Filled, listOf, textOf } from './edit-field'
@@ -51,7 +52,7 @@ export function PriceFields({ filled }: { filled: Filled }) {
         </Field>
       </div>
       <EditField name="charge" label={t('charge')} hint={t('chargeHint')} maxLength={200} filled={filled} />
-      <fieldset>
+      <fieldset aria-describedby={filled.errors.payment ? 'payment-error' : undefined}>
         <legend className="font-semibold">{t('payment')}</legend>
         {['', ...others].map((key) => (
           <input key={key} type="hidden" name="payment" value={key} />
@@ -67,6 +68,7 @@ export function PriceFields({ filled }: { filled: Filled }) {
             />
           ))}
         </div>
+        <FieldError id="payment-error" error={filled.errors.payment} />
       </fieldset>
     </>
   )

@@ -7,13 +7,14 @@ import { takeToken } from '@/lib/limits/commands'
 import { ok, type Result, refuse } from '@/lib/result'
 import { removeAdded } from '@/lib/spaces/additions/commands'
 import { applyChanges, lockedSpace, type Speaker, undoChanges } from '@/lib/spaces/edits/commands'
-import { spaceToEdit } from '@/lib/spaces/edits/queries'
+import { type SpaceToEdit, spaceToEdit } from '@/lib/spaces/edits/queries'
 import {
   alreadySo,
   changedFields,
   changedSince,
   columnsOf,
   currentOf,
+  type FormValues,
   formValues,
   only,
 } from '@/lib/spaces/edits/rules'
@@ -51,25 +52,19 @@ export async function suggestCorrection(
   const space = await spaceToEdit(spaceId)
   if (!space || space.kind === 'home_table') return refuse('place_unknown')
   if (space.closedOn) return refuse('place_closed')
-  const current = formValues(space)
-  const changed = changedFields(seen ?? current, form)
+  const shownThen = seen ?? formValues(space)
+  const changed = changedFields(shownThen, form)
   const said = columnsSaid(changed, space)
+  const done = alreadySo(currentOf(space), said)
   const changes = only(
     said,
-    columnsOf(said).filter((column) => !alreadySo(currentOf(space), said).includes(column)),
+    columnsOf(said).filter((column) => !done.includes(column)),
   )
   if (columnsOf(changes).length === 0 && note === '') return refuse('nothing_changed')
   const at = now()
   if (!(await takeToken('correct', actor.id, SENT_A_DAY, at))) return refuse('too_many_corrections')
-  const stale = conflicting(Object.keys(changed) as SpaceField[], seen ?? current, current)
-  // What they saw is what is there, but for what somebody changed meanwhile.
-  const shownThen = spaceFormSchema.safeParse(
-    Object.fromEntries(stale.map((field) => [field, seen?.[field] ?? ''])),
-  )
-  const saw: Changes = {
-    ...only(currentOf(space), columnsOf(changes)),
-    ...(shownThen.success ? columnsSaid(shownThen.data, space) : {}),
-  }
+  const stale = conflicting(Object.keys(changed) as SpaceField[], shownThen, formValues(space))
+  const saw = { ...only(currentOf(space), columnsOf(changes)), ...columnsShown(stale, shownThen, space) }
   const words = typeof changes.hoursText === 'string'
   return db.$transaction(async (tx) => {
     const row = await lockedSpace(tx, space.id)
@@ -89,6 +84,14 @@ export async function suggestCorrection(
     const { id } = await tx.spaceCorrection.create({ data: sent, select: { id: true } })
     return ok({ id, applied: false, words })
   })
+}
+
+/** What the form showed of some fields, as columns. */
+function columnsShown(fields: SpaceField[], shown: FormValues, space: SpaceToEdit): Changes {
+  const parsed = spaceFormSchema.safeParse(
+    Object.fromEntries(fields.map((field) => [field, shown[field] ?? ''])),
+  )
+  return parsed.success ? columnsSaid(parsed.data, space) : {}
 }
 
 type Sent = {

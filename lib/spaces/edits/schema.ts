@@ -94,7 +94,7 @@ const listOf = (one: z.ZodType<string, string>) =>
     .array(z.string().max(60, 'invalid'))
     .max(60, 'invalid')
     .transform((said) => (said.length === 0 ? undefined : [...new Set(said.filter(Boolean))].sort()))
-    .pipe(z.array(one).max(30, 'invalid').optional())
+    .pipe(z.array(one).max(60, 'invalid').optional())
     .optional()
 
 /**
