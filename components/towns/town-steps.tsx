@@ -13,8 +13,8 @@ type Props = {
   next: Neighbour | undefined
   /** The map, wider. */
   wider: string
-  /** Where a place is added; undefined where nobody may. */
-  addPlace?: string
+  /** Where a place is added. */
+  addPlace: string
 }
 
 /** Where there is little or nothing: that this is all we know, where there is more, and what one can do. */
@@ -38,12 +38,10 @@ export function TownSteps({ town, counts: { spaces, events }, next, wider, addPl
           <Icon name="map" />
           {t('widen')}
         </LinkButton>
-        {addPlace && (
-          <LinkButton href={addPlace}>
-            <Icon name="plus" />
-            {t('addPlace')}
-          </LinkButton>
-        )}
+        <LinkButton href={addPlace}>
+          <Icon name="plus" />
+          {t('addPlace')}
+        </LinkButton>
         <LinkButton href="/host/new">
           <Icon name="plus" />
           {t('start')}

@@ -106,7 +106,13 @@ async function Town({ found, slug, first }: { found: Found; slug: string; first:
       </PageHeader>
       {first && <TownFacts counts={counts} people={map(ZOOM.near, ['people'])} />}
       {first && little && (
-        <TownSteps town={town.name} counts={counts} next={neighbours[0]} wider={map(ZOOM.wide)} />
+        <TownSteps
+          town={town.name}
+          counts={counts}
+          next={neighbours[0]}
+          wider={map(ZOOM.wide)}
+          addPlace={`/spaces/new?${new URLSearchParams({ city: town.name, postcode: town.postcode ?? '', country: town.country })}`}
+        />
       )}
       <div className="flex flex-col gap-8">
         {first && <TownEvents events={events} total={counts.events} town={town} now={at} />}
