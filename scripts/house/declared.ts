@@ -43,6 +43,7 @@ export const PURE_PACKAGES: Record<string, string> = {
   'csv-stringify/sync': 'CSV that guards against formulas',
   'node:crypto': 'hashes and signatures',
   proj4: 'map projections',
+  tldts: 'registrable domains, from the packaged public suffix list',
 }
 
 /** Domains whose commands other domains' commands and adapters may call inside their own transaction. */
