@@ -105,6 +105,8 @@ beforeAll(async () => {
   await db.spaceObservation.create({ data: { ...mine, topic: 'noise', value: 1, observedAt: at } })
   await db.spaceCorrection.create({ data: { spaceId: mine.spaceId, changes: {} } })
   await db.spaceClaim.create({ data: { ...mine, expiresAt: at } })
+  await db.spaceOwner.create({ data: mine })
+  await db.spaceTrial.create({ data: { ...mine, day: at, half: 'morning', reachable: true, askedAt: at } })
   await db.spaceDouble.create({ data: { firstId: mine.spaceId, secondId: second ?? '', score: 0.5 } })
   await db.importRun.create({ data: { origin: 'a.csv' } })
   const endpoint = `https://push.example.org/${randomUUID()}`

@@ -90,7 +90,17 @@ export const REFUSED: Record<string, Record<string, string[]>> = {
   space_claims: {
     space_claims_attempts_limited: ['attempts = -1', 'attempts = 6'],
     space_claims_code_with_address: ["email = 'a@example.org'", "code_hash = 'x'"],
+    space_claims_refused_when_asked: ['refused_at = now()'],
+    space_claims_answer_when_refused: ["answer = 'Non'", "asked_at = now(), answer = 'Non'"],
   },
+  space_owners: {
+    space_owners_objection_whole: [
+      "objection = 'Non'",
+      'objector_id = (SELECT id FROM freelancers WHERE id <> freelancer_id LIMIT 1)',
+    ],
+    space_owners_object_to_another: ['objected_at = now(), objector_id = freelancer_id'],
+  },
+  space_trials: { space_trials_answered_whole: ["status = 'yes'", 'answered_at = now()'] },
   space_doubles: {
     space_doubles_in_order: ['first_id = second_id'],
     space_doubles_score_share: ['score = -0.1', 'score = 1.1'],

@@ -14,6 +14,8 @@ import { forgetWays } from '@/lib/newcomers/commands'
 import { forgetPast } from '@/lib/presence/commands'
 import { queueReminders } from '@/lib/reminders/queue/commands'
 import { queueRhythmLetters } from '@/lib/rhythm/commands'
+import { forgetClaims } from '@/lib/spaces/claims/commands'
+import { forgetTrials } from '@/lib/spaces/trials/commands'
 import { forgetFaded } from '@/lib/wishes/commands'
 import { draftWaiting } from '@/lib/wishes/drafts/commands'
 
@@ -58,5 +60,7 @@ async function daily(): Promise<void> {
   await forgetCoffees(now())
   await forgetWays(now())
   await forgetAnswers(now())
+  await forgetClaims(now())
+  await forgetTrials(now())
   await forgetFiles(new Date(now().getTime() - KEPT_FAILED))
 }

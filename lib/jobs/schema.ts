@@ -4,6 +4,7 @@ import { REMINDERS } from '@/lib/reminders/schema'
 
 const id = z.uuid()
 const rsvp = { rsvpId: id }
+const owner = { spaceId: id, freelancerId: id }
 const drinker = { coffeeId: id, freelancerId: id }
 const was = z.enum(['going', 'offered', 'waitlisted', 'asked'])
 /** What changed about an event that guests must hear of. */
@@ -84,6 +85,15 @@ export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('coffee_due'), coffeeId: id }),
   /** Somebody at a home table has a trusted contact: what is next is found out when it runs. */
   z.object({ kind: z.literal('trusted_step'), contactId: id }),
+  // Whose a place is: a code, and what becomes of a claim; each owner is told of a new one by themselves.
+  z.object({ kind: z.literal('claim_code'), claimId: id }),
+  z.object({ kind: z.literal('claim_refused'), claimId: id }),
+  z.object({ kind: z.literal('owner_welcome'), ...owner }),
+  z.object({ kind: z.literal('owner_joined'), ...owner, toldId: id }),
+  z.object({ kind: z.literal('owner_removed'), ...owner, note: z.string().max(1000) }),
+  // A first day at a place: to each owner, and to whoever asked.
+  z.object({ kind: z.literal('trial_asked'), ...owner, toldId: id }),
+  z.object({ kind: z.literal('trial_answered'), ...owner }),
   z.object({ kind: z.literal('hold_expired'), eventId: id }),
   z.object({ kind: z.literal('forget_unproven'), userId: id }),
 ])

@@ -16,12 +16,14 @@ import { fanOutToGroup, tellMember } from '@/lib/mail/groups/commands'
 import { tellHost } from '@/lib/mail/hosts/commands'
 import { sendHostInvite } from '@/lib/mail/invites/commands'
 import { fanOutMessage, tellMessage } from '@/lib/mail/messages/commands'
+import { sendClaimCode, tellOwner, tellRefused } from '@/lib/mail/owners/commands'
 import { sendRhythmLetter } from '@/lib/mail/rhythm/commands'
 import { takeStep } from '@/lib/mail/safety/commands'
 import { tellOfSeries } from '@/lib/mail/series/commands'
 import { recap, thank } from '@/lib/mail/thanks/commands'
 import { tellOfTie } from '@/lib/mail/ties/commands'
 import { closeTransport } from '@/lib/mail/transport'
+import { askOwner, tellTrial } from '@/lib/mail/trials/commands'
 import { askFace, tellWisher } from '@/lib/mail/wishes/commands'
 import { pushAboutSeat, queuePushes } from '@/lib/push/commands'
 import { remind } from '@/lib/reminders/commands'
@@ -141,6 +143,25 @@ async function perform(job: ClaimedJob, signal?: AbortSignal): Promise<void> {
       return decideDue(payload.coffeeId)
     case 'trusted_step':
       await takeStep(payload.contactId)
+      return
+    case 'claim_code': {
+      const sent = await sendClaimCode(payload.claimId, job.id)
+      if (sent && env().demo) process.stdout.write(`  Code for ${sent.email}: ${sent.code}\n`)
+      return
+    }
+    case 'claim_refused':
+      await tellRefused(payload.claimId, job.id)
+      return
+    case 'owner_welcome':
+    case 'owner_joined':
+    case 'owner_removed':
+      await tellOwner(payload, job.id)
+      return
+    case 'trial_asked':
+      await askOwner(payload, job.id)
+      return
+    case 'trial_answered':
+      await tellTrial(payload, job.id)
       return
     case 'forget_unproven':
       return forgetUnproven(payload.userId)

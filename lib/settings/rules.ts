@@ -19,6 +19,7 @@ export const DEFAULTS: Record<MessageKind, Choice> = {
   nudge: { mail: true, push: false },
   digest: { mail: true, push: false },
   safety: { mail: true, push: true },
+  place: { mail: true, push: false },
 }
 
 /** Everybody's choice for every kind: their own rows over the defaults. */

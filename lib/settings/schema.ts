@@ -17,6 +17,7 @@ export const MESSAGE_KINDS = [
   'nudge',
   'digest',
   'safety',
+  'place',
 ] as const
 
 export type MessageKind = (typeof MESSAGE_KINDS)[number]

@@ -13,10 +13,11 @@ const DIGITS = 6
 
 /**
  * The six digits of a code. Derived from the row's random id and the instance's secret, not drawn and stored: the
- * mail can be written again after a crash without the code ever lying in a table.
+ * mail can be written again after a crash without the code ever lying in a table. A code for one `purpose` says nothing
+ * of one for another.
  */
-export function codeOf(id: string, secret: string): string {
-  const number = keyed(secret, 'sign-in code', id).readUIntBE(0, 6) % 10 ** DIGITS
+export function codeOf(id: string, secret: string, purpose = 'sign-in code'): string {
+  const number = keyed(secret, purpose, id).readUIntBE(0, 6) % 10 ** DIGITS
   return String(number).padStart(DIGITS, '0')
 }
 
@@ -26,8 +27,8 @@ export function linkTokenOf(id: string, secret: string): string {
 }
 
 /** What the table keeps of a code. Keyed: a million guesses at a plain hash would take a second. */
-export function codeHash(id: string, code: string, secret: string): string {
-  return keyed(secret, 'sign-in code at rest', `${id} ${code}`).toString('hex')
+export function codeHash(id: string, code: string, secret: string, purpose = 'sign-in code'): string {
+  return keyed(secret, `${purpose} at rest`, `${id} ${code}`).toString('hex')
 }
 
 /** What the table keeps of a link. */

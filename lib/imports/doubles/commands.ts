@@ -51,6 +51,10 @@ async function moveUnlessThere(tx: Transaction, keepId: string, dropId: string):
     UPDATE space_owners moved SET space_id = ${keepId}::uuid WHERE space_id = ${dropId}::uuid AND NOT EXISTS
       (SELECT FROM space_owners kept
         WHERE kept.space_id = ${keepId}::uuid AND kept.freelancer_id = moved.freelancer_id)`
+  await tx.$executeRaw`
+    UPDATE space_trials moved SET space_id = ${keepId}::uuid WHERE space_id = ${dropId}::uuid AND NOT EXISTS
+      (SELECT FROM space_trials kept
+        WHERE kept.space_id = ${keepId}::uuid AND kept.freelancer_id = moved.freelancer_id)`
 }
 
 async function addVisits(tx: Transaction, keepId: string, dropId: string): Promise<void> {
