@@ -27,6 +27,8 @@ export interface SpaceSlots {
   stillRight?: ReactNode
   /** Wifi, noise and sockets, as one found them. */
   taps?: ReactNode
+  /** Asking for the first day on the house. */
+  trial?: ReactNode
   /** Suggesting a correction, saying that it closed. */
   correct?: ReactNode
   /** "It is my place." */
@@ -58,7 +60,7 @@ export function SpaceDetails({ space, visits, now, url, basemap, town, slots }: 
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[1fr_22rem]">
         <div className="flex min-w-0 flex-col gap-8">
           {slots.notices && <div className="flex flex-col gap-2 empty:hidden">{slots.notices}</div>}
-          <SpaceHead space={space} visits={visits} now={now} />
+          <SpaceHead space={space} visits={visits} now={now} trial={slots.trial} />
           {closed && (
             <LinkButton href={around} variant="primary" className="self-start">
               {t('around')}

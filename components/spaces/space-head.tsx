@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Fact } from '@/components/ui/fact'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
@@ -9,10 +10,16 @@ import { OpenNow } from './open-now'
 import { SpaceKindTag } from './space-kind'
 import { WaysThere } from './ways-there'
 
-type Props = { space: SpacePage; visits: number; now: Date }
+type Props = {
+  space: SpacePage
+  visits: number
+  now: Date
+  /** The way to ask for the first day on the house, where somebody answers. */
+  trial?: ReactNode
+}
 
 /** What one wants to know first: open now, where, and whether to trust it. */
-export function SpaceHead({ space, visits, now }: Props) {
+export function SpaceHead({ space, visits, now, trial }: Props) {
   const t = useTranslations('spacePage')
   const address = [space.street, [space.postcode, space.city].filter(Boolean).join(' ')]
     .filter(Boolean)
@@ -42,13 +49,22 @@ export function SpaceHead({ space, visits, now }: Props) {
       </ul>
       {space.description && <p className="mt-4 max-w-prose">{space.description}</p>}
       {space.trialDay && !space.closedOn && (
-        <div className="mt-4 flex items-start gap-3 rounded-card bg-space-soft p-4 text-space">
+        <section
+          id="trial"
+          aria-label={t('trial')}
+          className="mt-4 flex items-start gap-3 rounded-card bg-space-soft p-4 text-space"
+        >
           <Icon name="gift" className="size-6" />
-          <div>
-            <p className="font-semibold">{t('trial')}</p>
-            <p>{space.trialNote || t('trialHow')}</p>
+          <div className="flex min-w-0 flex-1 flex-col gap-3">
+            <div>
+              <p className="font-semibold">{t('trial')}</p>
+              <p className="whitespace-pre-line break-words">
+                {space.trialNote || t(trial ? 'trialAsk' : 'trialHow')}
+              </p>
+            </div>
+            {trial}
           </div>
-        </div>
+        </section>
       )}
     </div>
   )

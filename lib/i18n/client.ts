@@ -26,6 +26,7 @@ const serverOnly = [
   'seeAgain',
   'spacePage',
   'towns',
+  'trial',
 ] as const
 
 /** Spoken in the browser by those who host or edit their profile, on the pages where they do. */
@@ -33,6 +34,7 @@ const hostOnly = [
   'admin',
   'check',
   'checkin',
+  'claims',
   'coffees',
   'corrections',
   'drafts',
@@ -40,6 +42,7 @@ const hostOnly = [
   'host',
   'hosts',
   'imports',
+  'keep',
   'listing',
   'messages',
   'presence',

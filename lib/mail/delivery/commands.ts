@@ -28,6 +28,10 @@ export async function deliver(mail: OutgoingMail): Promise<boolean> {
       where: { email: mail.to, usedAt: null, expiresAt: { gt: now() } },
       data: { refusedAt: now() },
     })
+    await db.spaceClaim.updateMany({
+      where: { email: mail.to, expiresAt: { gt: now() } },
+      data: { returnedAt: now() },
+    })
     return false
   }
 }

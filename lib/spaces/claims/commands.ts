@@ -49,7 +49,7 @@ export async function claimByMail(
   const id = alive ? before.id : uuidv7()
   const expiresAt = new Date(at.getTime() + CODE_LIFE)
   const hash = codeHash(id, codeOf(id, authSecret, CLAIM_CODE), authSecret, CLAIM_CODE)
-  const code = { id, email, codeHash: hash, expiresAt, ...(alive ? {} : { attempts: 0 }) }
+  const code = { id, email, codeHash: hash, expiresAt, returnedAt: null, ...(alive ? {} : { attempts: 0 }) }
   await db.$transaction([
     db.spaceClaim.upsert({ where, create: { ...code, spaceId, freelancerId: actor.id }, update: code }),
     enqueue(db, 'claim_code', { claimId: id }),

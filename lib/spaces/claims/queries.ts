@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { codeOf, minutesLeft, standing } from '@/lib/accounts/codes/rules'
 import type { Actor } from '@/lib/accounts/schema'
 import { isAdmin } from '@/lib/admin/queries'
@@ -26,7 +27,7 @@ export async function proofBySite(
     select: {
       website: true,
       websiteSince: true,
-      corrections: { where: { authorId: actor.id, status: 'applied' }, select: { changes: true } },
+      corrections: { where: { authorId: actor.id }, select: { changes: true } },
     },
   })
   if (!space) return null
@@ -36,7 +37,7 @@ export async function proofBySite(
   return (await townsOf(tx, verdict.site.domain)) < MANY_TOWNS ? verdict : { ok: false, reason: 'site_many' }
 }
 
-/** Did a correction bring a site of that domain? */
+/** Does somebody's correction, whatever became of it, or the place that they added, speak of a site of that domain? */
 function saysSite(changes: unknown, website: string | null): boolean {
   const said = (changes as { website?: unknown } | null)?.website
   if (typeof said !== 'string') return false
@@ -55,6 +56,7 @@ async function townsOf(tx: Transaction, domain: string): Promise<number> {
 
 /** What the page where somebody claims a space shows; null where there is none to claim. */
 export async function claimPage(spaceId: string, actor: Actor, at: Date) {
+  if (!z.uuid().safeParse(spaceId).success) return null
   const space = await db.space.findFirst({
     where: { id: spaceId, ...claimable },
     select: { id: true, name: true, city: true, website: true, websiteSince: true },
@@ -83,6 +85,7 @@ export async function claimPage(spaceId: string, actor: Actor, at: Date) {
       ? {
           email: claim.email,
           expiresAt: claim.expiresAt,
+          returned: claim.returnedAt !== null,
           standing: standing({ ...claim, usedAt: null }, at),
           minutesLeft: minutesLeft(claim.expiresAt, at),
         }

@@ -101,6 +101,26 @@ export async function objectedOwners(actor: Actor, limit: number) {
 
 export type ObjectedOwner = Awaited<ReturnType<typeof objectedOwners>>['owners'][number]
 
+/** Who keeps the page of a space, for administrators alone; null where there is no such space, or to anybody else. */
+export async function keepersOf(spaceId: string, actor: Actor) {
+  if (!isAdmin(actor) || !z.uuid().safeParse(spaceId).success) return null
+  return db.space.findUnique({
+    where: { id: spaceId },
+    select: {
+      ...{ id: true, name: true },
+      owners: {
+        orderBy: [{ since: 'asc' }, { freelancerId: 'asc' }],
+        select: {
+          ...{ freelancerId: true, since: true, provenBy: true },
+          freelancer: { select: { name: true, user: { select: { email: true } } } },
+        },
+      },
+    },
+  })
+}
+
+export type Keepers = NonNullable<Awaited<ReturnType<typeof keepersOf>>>
+
 /** Somebody and a space, as a letter to them about it is written. Null when either is gone. */
 export async function ownerForMail(spaceId: string, freelancerId: string) {
   const [space, person] = await Promise.all([

@@ -7,7 +7,8 @@ ALTER TYPE "message_kind" ADD VALUE 'place';
 -- AlterTable
 ALTER TABLE "space_claims" ADD COLUMN     "answer" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "asked_at" TIMESTAMPTZ(3),
-ADD COLUMN     "refused_at" TIMESTAMPTZ(3);
+ADD COLUMN     "refused_at" TIMESTAMPTZ(3),
+ADD COLUMN     "returned_at" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "space_owners" ADD COLUMN     "objected_at" TIMESTAMPTZ(3),

@@ -14,7 +14,9 @@ import { deadJobs, isAdmin, queueCounts, refusedAddresses } from '@/lib/admin/qu
 import { requireActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
 import { doubtfulPairs } from '@/lib/imports/review/queries'
+import { askedClaims } from '@/lib/spaces/claims/queries'
 import { correctionsToReview } from '@/lib/spaces/corrections/queries'
+import { objectedOwners } from '@/lib/spaces/owners/queries'
 import { discardDeadAction, retryDeadAction, testMailAction } from './actions'
 
 type Props = PageProps<'/[locale]/admin'>
@@ -30,18 +32,22 @@ export default async function AdminPage({ searchParams }: Props) {
   const actor = await requireActor(locale, `/${locale}/admin`)
   if (!isAdmin(actor)) notFound()
   const at = now()
-  const [counts, dead, refused, pairs, review, query, t, imports, doubles, corrections] = await Promise.all([
+  const [counts, dead, refused, pairs, review, claims, objected, query, t, imports, doubles, corrections, claiming] = await Promise.all([
     queueCounts(at),
     deadJobs(),
     refusedAddresses(),
     doubtfulPairs(actor, 0),
     correctionsToReview(actor, 0),
+    askedClaims(actor, 0),
+    objectedOwners(actor, 0),
     searchParams,
     getTranslations('admin'),
     getTranslations('imports'),
     getTranslations('doubles'),
     getTranslations('corrections'),
+    getTranslations('claims'),
   ])
+  const waiting = claims.total + objected.total
   const done = query.done === 'retried' || query.done === 'discarded' ? query.done : null
   const count = Number(query.count) || 0
   return (
@@ -64,6 +70,11 @@ export default async function AdminPage({ searchParams }: Props) {
         <Section title={corrections('reviewTitle')} text={corrections('linkText', { count: review.total })}>
           <LinkButton href="/admin/corrections">{corrections('link')}</LinkButton>
         </Section>
+        {waiting > 0 && (
+          <Section title={claiming('adminTitle')} text={claiming('linkText', { count: waiting })}>
+            <LinkButton href="/admin/claims">{claiming('link')}</LinkButton>
+          </Section>
+        )}
         <Section title={t('measures')} text={t('measuresText')}>
           <LinkButton href="/admin/measures">{t('measuresLink')}</LinkButton>
         </Section>

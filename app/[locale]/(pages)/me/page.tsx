@@ -28,6 +28,7 @@ const rooms = [
   { href: '/groups', key: 'groups', icon: 'people' },
   { href: '/host', key: 'host', icon: 'calendar' },
   { href: '/host/new', key: 'publish', icon: 'plus' },
+  { href: '/me/spaces', key: 'spaces', icon: 'stand' },
   { href: '/me/places', key: 'places', icon: 'edit' },
   { href: '/me/home-table', key: 'homeTable', icon: 'home' },
   { href: '/me/blocks', key: 'blocks', icon: 'offline' },

@@ -16,6 +16,8 @@ import { confirmSchema } from '@/lib/spaces/confirmations/schema'
 import { withdrawCorrection } from '@/lib/spaces/corrections/commands'
 import { observe, unobserve } from '@/lib/spaces/observations/commands'
 import { observeSchema, unobserveSchema } from '@/lib/spaces/observations/schema'
+import { acceptTrial, askTrial, withdrawTrial } from '@/lib/spaces/trials/commands'
+import { askTrialSchema, trialSpaceSchema } from '@/lib/spaces/trials/schema'
 
 /** Says that one works at a place for half a day; whoever is not signed in does that first, and comes back. */
 export async function workHereAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -55,6 +57,21 @@ export async function closingAction(_state: FormState, form: FormData): Promise<
 /** Takes that back, while nobody has decided about it. */
 export async function withdrawHereAction(_state: FormState, form: FormData): Promise<FormState> {
   return settle(form, withdrawHereSchema, (actor, { id }) => withdrawCorrection(actor, id))
+}
+
+/** Asks for the first day on the house. */
+export async function askTrialAction(_state: FormState, form: FormData): Promise<FormState> {
+  return settle(form, askTrialSchema, askTrial)
+}
+
+/** The half-day that the place proposes suits. */
+export async function acceptTrialAction(_state: FormState, form: FormData): Promise<FormState> {
+  return settle(form, trialSpaceSchema, acceptTrial)
+}
+
+/** Asks for it no more, or will not come after all. */
+export async function withdrawTrialAction(_state: FormState, form: FormData): Promise<FormState> {
+  return settle(form, trialSpaceSchema, withdrawTrial)
 }
 
 async function settle<T extends { spaceId: string }>(

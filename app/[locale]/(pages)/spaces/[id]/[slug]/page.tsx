@@ -2,13 +2,16 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { WorkHere } from '@/components/presence/work-here'
+import { ClaimLink } from '@/components/spaces/claim/claim-link'
 import { CorrectPanel } from '@/components/spaces/corrections/correct-panel'
 import { ClosingNotice, SpaceThanks } from '@/components/spaces/corrections/space-thanks'
 import { SpaceDetails } from '@/components/spaces/space-details'
 import { SpaceLife } from '@/components/spaces/space-life'
 import { SpaceTaps } from '@/components/spaces/space-taps'
 import { StillRight } from '@/components/spaces/still-right'
+import { AskTrial } from '@/components/spaces/trial/ask-trial'
 import { JsonLd } from '@/components/ui/json-ld'
+import { isAdmin } from '@/lib/admin/queries'
 import { currentActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
@@ -20,10 +23,14 @@ import { closingWords } from '@/lib/spaces/closing/queries'
 import { saidLately } from '@/lib/spaces/confirmations/queries'
 import { hostsAt, visitsLately } from '@/lib/spaces/life/queries'
 import { observedAt } from '@/lib/spaces/observations/queries'
+import { keeps } from '@/lib/spaces/owners/queries'
 import { spaceOfAlias, spacePage } from '@/lib/spaces/page/queries'
 import { spaceStructuredData } from '@/lib/spaces/structured/rules'
+import { trialAt } from '@/lib/spaces/trials/queries'
 import { pagedTownAt } from '@/lib/towns/slugs/queries'
 import {
+  acceptTrialAction,
+  askTrialAction,
   closingAction,
   confirmAction,
   observeAction,
@@ -31,6 +38,7 @@ import {
   unconfirmAction,
   unobserveAction,
   withdrawHereAction,
+  withdrawTrialAction,
   workHereAction,
 } from './actions'
 
@@ -66,7 +74,7 @@ export default async function SpacePage({ params, searchParams }: Props) {
   // What was just done is said on the page of its right name as well.
   if (slug !== space.slug) permanentRedirect({ href: { pathname: path, query: thanksOf(query) }, locale })
   const actor = await currentActor()
-  const [events, hosts, visits, working, said, observed, town, closing] = await Promise.all([
+  const [events, hosts, visits, working, said, observed, town, closing, trial, mine] = await Promise.all([
     eventsAtSpace(space.id, now()),
     hostsAt(space.id, now()),
     visitsLately(space.id, now()),
@@ -75,6 +83,8 @@ export default async function SpacePage({ params, searchParams }: Props) {
     observedAt(space, actor),
     pagedTownAt(space.city, space),
     closingWords(space, actor),
+    trialAt(space.id, actor, now()),
+    keeps(actor, space.id),
   ])
   const { appUrl, basemapUrl, basemapAttribution } = env()
   const url = `${appUrl}/${locale}${path}`
@@ -117,6 +127,17 @@ export default async function SpacePage({ params, searchParams }: Props) {
           ),
           correct: closing && (
             <CorrectPanel space={space} words={closing} say={closingAction} takeBack={withdrawHereAction} />
+          ),
+          trial: trial && (
+            <AskTrial
+              spaceId={space.id}
+              trial={trial}
+              now={now()}
+              actions={{ ask: askTrialAction, accept: acceptTrialAction, withdraw: withdrawTrialAction }}
+            />
+          ),
+          claim: space.kind !== 'home_table' && !space.closedOn && (
+            <ClaimLink spaceId={space.id} keeps={mine} admin={isAdmin(actor)} />
           ),
           life: <SpaceLife {...life} />,
         }}
