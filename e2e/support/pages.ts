@@ -22,6 +22,7 @@ import {
   toActor,
 } from '@/lib/testing/makers'
 import { faceToken } from '@/lib/wishes/drafts/queries'
+import { ownerPages } from './owner-pages'
 
 /** Paths, without the language, of every page that anybody may open. */
 export async function publicPages(): Promise<string[]> {
@@ -227,6 +228,7 @@ export async function ownPages(person: MadeFreelancer): Promise<string[]> {
     `${host}/checkin`,
     `/host/${draft.id}`,
     '/host/templates',
+    ...(await ownerPages(person)),
     '/groups/new',
     `/groups/${group.id}/open-coffee-cannes`,
     `/groups/${group.id}/edit`,
