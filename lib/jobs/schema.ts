@@ -91,6 +91,8 @@ export const jobSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('owner_welcome'), ...owner }),
   z.object({ kind: z.literal('owner_joined'), ...owner, toldId: id }),
   z.object({ kind: z.literal('owner_removed'), ...owner, note: z.string().max(1000) }),
+  /** Somebody would correct a place: each of its owners is asked. */
+  z.object({ kind: z.literal('correction_waits'), correctionId: id, toldId: id }),
   // A first day at a place: to each owner, and to whoever asked.
   z.object({ kind: z.literal('trial_asked'), ...owner, toldId: id }),
   z.object({ kind: z.literal('trial_answered'), ...owner }),

@@ -16,7 +16,7 @@ import { fanOutToGroup, tellMember } from '@/lib/mail/groups/commands'
 import { tellHost } from '@/lib/mail/hosts/commands'
 import { sendHostInvite } from '@/lib/mail/invites/commands'
 import { fanOutMessage, tellMessage } from '@/lib/mail/messages/commands'
-import { sendClaimCode, tellOwner, tellRefused } from '@/lib/mail/owners/commands'
+import { sendClaimCode, tellOfCorrection, tellOwner, tellRefused } from '@/lib/mail/owners/commands'
 import { sendRhythmLetter } from '@/lib/mail/rhythm/commands'
 import { takeStep } from '@/lib/mail/safety/commands'
 import { tellOfSeries } from '@/lib/mail/series/commands'
@@ -156,6 +156,9 @@ async function perform(job: ClaimedJob, signal?: AbortSignal): Promise<void> {
     case 'owner_joined':
     case 'owner_removed':
       await tellOwner(payload, job.id)
+      return
+    case 'correction_waits':
+      await tellOfCorrection(payload, job.id)
       return
     case 'trial_asked':
       await askOwner(payload, job.id)

@@ -1,9 +1,9 @@
-import Image from 'next/image'
 import { useTranslations } from 'next-intl'
 import { ButtonForm } from '@/components/ui/button-form'
 import { Unfold } from '@/components/ui/unfold'
 import type { FormAction } from '@/components/ui/use-form-action'
 import type { AlbumPhoto } from '@/lib/spaces/album/queries'
+import { AlbumImage } from './album-image'
 
 type Props = { spaceId: string; photos: AlbumPhoto[]; actions: { move: FormAction; remove: FormAction } }
 
@@ -17,14 +17,7 @@ export function Album({ spaceId, photos, actions }: Props) {
         const fields = { spaceId, photoId: id }
         return (
           <li key={id} className="overflow-hidden rounded-card border border-line bg-card">
-            <Image
-              src={`/api/photos/${id}`}
-              alt={alt}
-              width={576}
-              height={320}
-              unoptimized
-              className="h-52 w-full bg-sunken object-cover"
-            />
+            <AlbumImage src={`/api/photos/${id}`} alt={alt} lost={t('photoLost')} />
             <div className="flex flex-col gap-2 p-4">
               <p>{alt}</p>
               <p className="truncate text-muted text-sm">{url}</p>

@@ -3,7 +3,6 @@ import { ButtonForm } from '@/components/ui/button-form'
 import { Unfold } from '@/components/ui/unfold'
 import type { FormAction } from '@/components/ui/use-form-action'
 import type { TrialHere } from '@/lib/spaces/trials/queries'
-import { whenValue } from '@/lib/spaces/trials/rules'
 import { HalfDayForm } from './half-day-form'
 import { useHalfDayWords } from './use-half-day-words'
 
@@ -17,14 +16,14 @@ type Props = {
 /** Asks for the first day in two taps, and what came of it. */
 export function AskTrial({ spaceId, trial: { halfDays, mine }, now, actions }: Props) {
   const t = useTranslations('trial')
-  const words = useHalfDayWords(now)
+  const { words, choices } = useHalfDayWords(now)
   const ask = halfDays.length > 0 && (
     <Unfold label={t(mine ? 'askOther' : 'ask')}>
       <HalfDayForm
         action={actions.ask}
         fields={{ spaceId }}
         legend={t('when')}
-        choices={halfDays.map((halfDay) => ({ value: whenValue(halfDay), label: words(halfDay) }))}
+        choices={choices(halfDays)}
         reachable={t('reachable')}
       />
       <p className="text-muted text-sm">{t('who')}</p>

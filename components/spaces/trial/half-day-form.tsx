@@ -4,14 +4,14 @@ import { buttonClass } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { FormMessage } from '@/components/ui/form-message'
 import { type FormAction, useFormAction } from '@/components/ui/use-form-action'
+import type { DayChoice } from './use-half-day-words'
 
 type Props = {
   action: FormAction
   /** Sent along, by field name. */
   fields: Record<string, string>
   legend: string
-  /** Half-days as they are sent, and in words. */
-  choices: { value: string; label: string }[]
+  choices: DayChoice[]
   /** The box that lets them answer to one's own address. */
   reachable?: string
 }
@@ -28,13 +28,25 @@ export function HalfDayForm({ action, fields, legend, choices, reachable }: Prop
       {reachable && <Checkbox name="reachable" label={reachable} className="text-ink" />}
       <fieldset>
         <legend className="mb-2 font-semibold">{legend}</legend>
-        <div className="flex flex-wrap gap-2">
-          {choices.map(({ value, label }) => (
-            <button key={value} type="submit" name="when" value={value} className={buttonClass('quiet')}>
-              {label}
-            </button>
+        <ul className="flex flex-col gap-3">
+          {choices.map(({ day, halves }) => (
+            <li key={day} className="grid grid-cols-2 gap-2 sm:grid-cols-[1fr_auto_auto] sm:items-center">
+              <span className="col-span-2 text-ink first-letter:capitalize sm:col-span-1">{day}</span>
+              {halves.map(({ value, label, name }) => (
+                <button
+                  key={value}
+                  type="submit"
+                  name="when"
+                  value={value}
+                  aria-label={name}
+                  className={buttonClass('quiet')}
+                >
+                  {label}
+                </button>
+              ))}
+            </li>
           ))}
-        </div>
+        </ul>
       </fieldset>
     </form>
   )

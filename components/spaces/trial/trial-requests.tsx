@@ -30,7 +30,7 @@ export function TrialRequests({ spaceId, trials, now, actions }: Props) {
 
 function RequestLine({ request: { name, when, status }, now }: { request: Request; now: Date }) {
   const t = useTranslations('trial')
-  const words = useHalfDayWords(now)
+  const { words } = useHalfDayWords(now)
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-2">
       <p className="min-w-0">
@@ -45,7 +45,7 @@ type AnswersProps = Omit<Props, 'trials'> & { request: Request; halfDays: Trials
 
 function Answers({ spaceId, request: { personId, name, when }, now, actions, halfDays }: AnswersProps) {
   const t = useTranslations('trial')
-  const words = useHalfDayWords(now)
+  const { choices } = useHalfDayWords(now)
   const fields = { spaceId, personId }
   const others = halfDays.filter((other) => whenValue(other) !== whenValue(when))
   return (
@@ -74,7 +74,7 @@ function Answers({ spaceId, request: { personId, name, when }, now, actions, hal
             action={actions.propose}
             fields={fields}
             legend={t('anotherWhen', { name })}
-            choices={others.map((other) => ({ value: whenValue(other), label: words(other) }))}
+            choices={choices(others)}
           />
         </Unfold>
       )}

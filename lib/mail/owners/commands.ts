@@ -1,15 +1,16 @@
 import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/routing'
-import type { JobPayload } from '@/lib/jobs/schema'
+import type { JobData, JobPayload } from '@/lib/jobs/schema'
 import { outgoing, sender, sendLetter } from '@/lib/mail/commands'
 import { deliver } from '@/lib/mail/delivery/commands'
 import type { Sender } from '@/lib/mail/letters/schema'
 import type { Letter } from '@/lib/mail/schema'
 import { claimForMail, refusalForMail } from '@/lib/spaces/claims/queries'
-import { ownerForMail } from '@/lib/spaces/owners/queries'
+import { correctionForOwner, ownerForMail } from '@/lib/spaces/owners/queries'
 import {
   claimCodeLetter,
   claimRefusedLetter,
+  correctionWaitsLetter,
   ownerJoinedLetter,
   ownerRemovedLetter,
   ownerWelcomeLetter,
@@ -52,6 +53,19 @@ export async function tellOwner(job: OwnerJob, jobId: string): Promise<boolean> 
   if (!about || !told) return false
   const letter = letterOf(job, about, told, sender(told.to.locale as Locale))
   return letter ? sendLetter(letter, told.to, 'place', { messageKey: `job-${jobId}` }) : false
+}
+
+/** Tells an owner that somebody would correct their page, while nobody has decided. Answers whether it was sent. */
+export async function tellOfCorrection(
+  { correctionId, toldId }: JobData<'correction_waits'>,
+  jobId: string,
+): Promise<boolean> {
+  const told = await correctionForOwner(correctionId, toldId)
+  if (!told) return false
+  const { space, name, to } = told
+  const link = `${homeOf(to.locale)}/me/spaces/${space.id}#corrections`
+  const letter = correctionWaitsLetter({ name, place: space.name, link }, sender(to.locale as Locale))
+  return sendLetter(letter, to, 'place', { messageKey: `job-${jobId}` })
 }
 
 type Person = NonNullable<Awaited<ReturnType<typeof ownerForMail>>>

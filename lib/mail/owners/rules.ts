@@ -55,6 +55,16 @@ export function ownerJoinedLetter(
   ])
 }
 
+/** To an owner: somebody would correct the page. */
+export function correctionWaitsLetter({ name, place, link }: Told, sender: Sender): Letter {
+  const { words } = sender
+  return letter(sender, words('correctionWaitsSubject', { place }), [
+    text(words('greeting', { name })),
+    text(words('correctionWaitsText', { place })),
+    { type: 'action', label: words('correctionWaitsAction'), url: link },
+  ])
+}
+
 /** An administrator took it away, and why. `link` is the page where one may ask again. */
 export function ownerRemovedLetter(
   { name, place, link, note }: Told & { note: string },

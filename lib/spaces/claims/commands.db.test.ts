@@ -167,7 +167,7 @@ describe('nobody takes a place by', () => {
     await db.space.update({ where: { id: space.id }, data: { websiteSince: daysAgo(400) } })
     await db.spaceCorrection.create({
       data: {
-        ...{ spaceId: space.id, authorId: eve.id, status: 'applied', decidedAt: daysAgo(400) },
+        ...{ spaceId: space.id, authorId: eve.id, status: 'applied', decidedAt: daysAgo(400), before: {} },
         changes: { website: 'https://www.evil.example.com' },
       },
     })

@@ -26,6 +26,7 @@ import {
   type SpaceField,
   spaceFormSchema,
 } from '@/lib/spaces/edits/schema'
+import { askOwners } from '@/lib/spaces/owners/commands'
 import { columnsSaid } from '@/lib/spaces/typed/rules'
 import type { Space, SpaceCorrection } from '@/prisma/client/client'
 import { appliesAtOnce, mayDecide } from './policy'
@@ -82,6 +83,7 @@ export async function suggestCorrection(
       return ok({ id, applied: true, words })
     }
     const { id } = await tx.spaceCorrection.create({ data: sent, select: { id: true } })
+    await askOwners(tx, space.id, id)
     return ok({ id, applied: false, words })
   })
 }

@@ -1,32 +1,27 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/accounts/schema'
-import { db, type Transaction } from '@/lib/db'
+import { db } from '@/lib/db'
 import { keptBy } from '@/lib/spaces/owners/queries'
-import { Prisma } from '@/prisma/client/client'
 
-/** The latest change that stands of those that owners made of a space, to take it back; null when there is none. */
-export function lastChange(tx: Transaction, spaceId: string) {
-  return tx.spaceCorrection.findFirst({
-    where: {
-      ...{ spaceId, status: 'applied', before: { not: Prisma.AnyNull } },
-      author: { spaces: { some: { spaceId } } },
-    },
-    orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, changes: true, before: true, decidedAt: true },
-  })
-}
-
-/** What an owner's form needs beside the space: which topics people there speak of, and what can be taken back. */
+/**
+ * What an owner's pages need beside the space: the topics that people there speak of, and the latest change that stands
+ * of those that owners made, to take it back. Null to anybody who is none.
+ */
 export async function keeping(spaceId: string, actor: Actor) {
   if (!z.uuid().safeParse(spaceId).success) return null
   const space = await db.space.findFirst({
     where: { id: spaceId, ...keptBy(actor.id) },
-    select: { observations: { distinct: ['topic'], select: { topic: true } } },
+    select: {
+      observations: { distinct: ['topic'], select: { topic: true } },
+      corrections: {
+        where: { status: 'applied', adds: false, author: { spaces: { some: { spaceId } } } },
+        orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
+        take: 1,
+        select: { id: true, decidedAt: true },
+      },
+    },
   })
   if (!space) return null
-  const last = await lastChange(db, spaceId)
-  return {
-    tapped: space.observations.map(({ topic }) => topic),
-    last: last && { at: last.decidedAt, columns: Object.keys(Object(last.changes)) },
-  }
+  const [last] = space.corrections
+  return { tapped: space.observations.map(({ topic }) => topic), last: last ?? null }
 }

@@ -4,6 +4,8 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { eraseAccount } from '@/lib/freelancers/commands'
 import { drain } from '@/lib/jobs/worker'
+import { decideCorrection, suggestCorrection } from '@/lib/spaces/corrections/commands'
+import { correctionSchema } from '@/lib/spaces/corrections/schema'
 import { spacePage } from '@/lib/spaces/page/queries'
 import { forgetJobs } from '@/lib/testing/jobs'
 import { fileMailbox } from '@/lib/testing/mailbox'
@@ -87,6 +89,27 @@ it('an owner objects to another, and an administrator decides', async () => {
   const [mail, ...more] = await mails()
   expect([mail?.to, more.length]).toEqual([eve.email, 0])
   expect(mail?.text).toContain('> Ce n’est pas son lieu.')
+})
+
+it('owners are asked about a correction, and what they accept is their word', async () => {
+  const space = await makeSpace({ name: 'La Bulle' })
+  const [owner, ana] = [await person('Odile'), await person('Ana')]
+  await join(owner, space.id)
+  const form = (phone: string) => correctionSchema.parse({ spaceId: space.id, seen: '{}', phone })
+  const [first, second] = [
+    await suggestCorrection(ana, form('01 02')),
+    await suggestCorrection(ana, form('03 04')),
+  ]
+  const ids = [first, second].map((sent) => (sent.ok ? sent.value.id : ''))
+  expect((await decideCorrection(owner, ids[0] ?? '', 'apply')).ok).toBe(true)
+  // Of the one that is decided nobody is asked any more.
+  const asked = (await mails()).filter(({ to }) => to === owner.email)
+  expect(asked.map(({ text }) => text)).toEqual([
+    expect.stringContaining(`/me/spaces/${space.id}#corrections`),
+  ])
+  expect(await spacePage(space.id, now())).toMatchObject({
+    ...{ phone: '01 02', told: [{ by: 'owner', topics: ['contact'] }] },
+  })
 })
 
 it('owners leave, or go with their account; the place keeps what they said', async () => {

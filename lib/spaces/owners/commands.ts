@@ -32,6 +32,13 @@ export async function addOwner(
     await enqueue(tx, 'owner_joined', { spaceId, freelancerId, toldId })
 }
 
+/** Asks each owner what to do with a correction that waits. */
+export async function askOwners(tx: Transaction, spaceId: string, correctionId: string): Promise<void> {
+  const owners = await tx.spaceOwner.findMany({ where: { spaceId }, select: { freelancerId: true } })
+  for (const { freelancerId: toldId } of owners)
+    await enqueue(tx, 'correction_waits', { correctionId, toldId })
+}
+
 /** Keeps the page no more; what one said of the place stays. Once more changes nothing. */
 export async function leaveSpace(actor: Actor, { spaceId }: { spaceId: string }): Promise<Result> {
   await db.spaceOwner.deleteMany({ where: { spaceId, freelancerId: actor.id } })

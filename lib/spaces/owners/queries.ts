@@ -121,6 +121,15 @@ export async function keepersOf(spaceId: string, actor: Actor) {
 
 export type Keepers = NonNullable<Awaited<ReturnType<typeof keepersOf>>>
 
+/** A correction as the letter to an owner tells of it; null once it is decided, and to anybody who is no owner. */
+export async function correctionForOwner(correctionId: string, ownerId: string) {
+  const row = await db.spaceCorrection.findFirst({
+    where: { id: correctionId, status: 'pending', adds: false, space: keptBy(ownerId) },
+    select: { spaceId: true },
+  })
+  return row?.spaceId ? ownerForMail(row.spaceId, ownerId) : null
+}
+
 /** Somebody and a space, as a letter to them about it is written. Null when either is gone. */
 export async function ownerForMail(spaceId: string, freelancerId: string) {
   const [space, person] = await Promise.all([

@@ -32,7 +32,21 @@ export default async function AdminPage({ searchParams }: Props) {
   const actor = await requireActor(locale, `/${locale}/admin`)
   if (!isAdmin(actor)) notFound()
   const at = now()
-  const [counts, dead, refused, pairs, review, claims, objected, query, t, imports, doubles, corrections, claiming] = await Promise.all([
+  const [
+    counts,
+    dead,
+    refused,
+    pairs,
+    review,
+    claims,
+    objected,
+    query,
+    t,
+    imports,
+    doubles,
+    corrections,
+    claiming,
+  ] = await Promise.all([
     queueCounts(at),
     deadJobs(),
     refusedAddresses(),

@@ -11,6 +11,8 @@ import type { Result } from '@/lib/result'
 import { addPhoto, movePhoto, removePhoto } from '@/lib/spaces/album/commands'
 import { addPhotoSchema, movePhotoSchema, photoRefSchema } from '@/lib/spaces/album/schema'
 import { confirmSpace } from '@/lib/spaces/confirmations/commands'
+import { decideCorrection } from '@/lib/spaces/corrections/commands'
+import { decisionSchema } from '@/lib/spaces/corrections/schema'
 import { LISTS } from '@/lib/spaces/edits/schema'
 import { keepSpace, offerTrial, undoKept } from '@/lib/spaces/keeping/commands'
 import { keepSpaceSchema } from '@/lib/spaces/keeping/schema'
@@ -52,6 +54,21 @@ export async function proposeAction(_state: FormState, form: FormData): Promise<
 /** Another owner has nothing to do with the place. */
 export async function objectAction(_state: FormState, form: FormData): Promise<FormState> {
   return settle(form, objectSchema, objectToOwner, 'objected')
+}
+
+/** Applies or refuses what somebody suggests. */
+export async function decideKeptAction(
+  spaceId: string,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const parsed = parseForm(decisionSchema, form, ['fields'])
+  if (!parsed.ok) return parsed.state
+  const { actor, locale } = await signedIn(spaceId)
+  const { id, decision, answer, fields } = parsed.data
+  const result = await decideCorrection(actor, id, decision, answer, fields)
+  if (!result.ok) return refusedState(form, {}, result.reason)
+  return redirect({ href: `/me/spaces/${spaceId}?done=decided`, locale })
 }
 
 /** Keeps the page no more. */

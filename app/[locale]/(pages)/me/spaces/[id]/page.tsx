@@ -4,12 +4,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import {
   answerTrialAction,
   confirmKeptAction,
+  decideKeptAction,
   leaveAction,
   objectAction,
   offerAction,
   proposeAction,
   undoAction,
 } from '@/app/[locale]/(pages)/me/spaces/actions'
+import { ReviewCard } from '@/components/spaces/corrections/review-card'
 import { OwnerList } from '@/components/spaces/keep/owner-list'
 import { SpaceSection } from '@/components/spaces/space-section'
 import { OfferForm } from '@/components/spaces/trial/offer-form'
@@ -21,6 +23,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
+import { openCorrectionsOf } from '@/lib/spaces/corrections/queries'
 import { dayInWords } from '@/lib/spaces/freshness/rules'
 import { keeping } from '@/lib/spaces/keeping/queries'
 import { keptSpace } from '@/lib/spaces/owners/queries'
@@ -28,7 +31,7 @@ import { trialsOf } from '@/lib/spaces/trials/queries'
 
 type Props = PageProps<'/[locale]/me/spaces/[id]'>
 
-const DONE = ['yours', 'saved', 'undone', 'confirmed', 'offered', 'answered', 'objected'] as const
+const DONE = ['yours', 'saved', 'undone', 'confirmed', 'offered', 'answered', 'decided', 'objected'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('keep')
@@ -50,6 +53,8 @@ export default async function KeptSpacePage({ params, searchParams }: Props) {
     trialsOf(id, actor, now()),
   ])
   if (!space || !kept || !trials) notFound()
+  const corrections = await openCorrectionsOf([space.id])
+  const asked = corrections.length > 0 || trials.requests.some(({ status }) => status === 'open')
   const done = DONE.find((word) => word === query.done)
   const pending = t('pending')
   const page = `/me/spaces/${space.id}`
@@ -74,6 +79,20 @@ export default async function KeptSpacePage({ params, searchParams }: Props) {
             </SpaceSection>
           </div>
         )}
+        {corrections.length > 0 && (
+          <div id="corrections">
+            <SpaceSection title={t('corrections')}>
+              <p className="text-muted">{t('correctionsText')}</p>
+              {corrections.map((correction) => (
+                <ReviewCard
+                  key={correction.id}
+                  correction={correction}
+                  decide={decideKeptAction.bind(null, space.id)}
+                />
+              ))}
+            </SpaceSection>
+          </div>
+        )}
         <SpaceSection title={t('page')}>
           <p className="text-muted">
             {space.confirmedOn
@@ -81,7 +100,7 @@ export default async function KeptSpacePage({ params, searchParams }: Props) {
               : t('neverConfirmed')}
           </p>
           <div className="flex flex-wrap items-start gap-3">
-            <LinkButton variant="primary" href={`${page}/edit`}>
+            <LinkButton variant={asked ? 'quiet' : 'primary'} href={`${page}/edit`}>
               {t('edit')}
             </LinkButton>
             <LinkButton href={`${page}/photos`}>{t('photos')}</LinkButton>
@@ -95,7 +114,7 @@ export default async function KeptSpacePage({ params, searchParams }: Props) {
           {kept.last && (
             <div className="flex flex-wrap items-center justify-between gap-3">
               <p className="min-w-0 flex-1 basis-48 text-muted">
-                {t('lastChange', { date: dayInWords(kept.last.at ?? now(), locale) })}
+                {t('lastChange', { date: dayInWords(kept.last.decidedAt ?? now(), locale) })}
               </p>
               <ButtonForm
                 action={undoAction}
