@@ -1,6 +1,6 @@
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
-import { makeSpace } from '@/lib/testing/makers'
+import { makeFreelancer, makeSpace } from '@/lib/testing/makers'
 
 /** Paths, without the language, of the pages of whoever looks after the instance. */
 export async function adminPages(): Promise<string[]> {
@@ -19,6 +19,18 @@ export async function adminPages(): Promise<string[]> {
       { spaceId: first.id, changes: { fee: true }, ...decided },
     ],
   })
+  const [ana, eve] = [await makeFreelancer({ name: 'Ana' }), await makeFreelancer({ name: 'Eve' })]
+  const objected = { objectedAt: now(), objectorId: ana.id, objection: 'Elle est partie.' }
+  await db.spaceOwner.create({ data: { spaceId: first.id, freelancerId: eve.id, ...objected } })
+  await db.spaceClaim.create({
+    data: {
+      spaceId: second.id,
+      freelancerId: ana.id,
+      expiresAt: now(),
+      askedAt: now(),
+      note: 'Je la tiens.',
+    },
+  })
   const failed = await db.importRun.create({
     data: {
       ...{ origin: 'lieux.csv', status: 'failed', finishedAt: now(), rows: 12, created: 3, doubtful: 1 },
@@ -35,5 +47,6 @@ export async function adminPages(): Promise<string[]> {
     `/admin/imports/${failed.id}`,
     '/admin/doubles',
     '/admin/corrections',
+    `/admin/claims?space=${first.id}`,
   ]
 }

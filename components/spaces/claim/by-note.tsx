@@ -26,7 +26,7 @@ export function ByNote({ claim: { id, asked, proof }, ask, withdraw }: Props) {
     />
   )
   if (!asked) return form
-  if (asked.refusedAt) {
+  if (asked.refused) {
     return (
       <>
         <div role="status">

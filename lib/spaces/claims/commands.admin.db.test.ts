@@ -84,10 +84,17 @@ describe('an administrator', () => {
     await drain()
     expect((await mailbox.take())[0]?.text).toContain(`> ${answer}`)
     expect((await claimPage(space.id, ana, now()))?.asked).toMatchObject({ note, answer })
+    // No code gets around it, not even once the administrator is asked again.
+    const decided = { ok: false, reason: 'site_decided' }
+    expect(await claim(ana, space.id)).toEqual(decided)
     await claimByNote(ana, { spaceId: space.id, note: 'Essayez plutôt le matin.' })
+    expect(await claim(ana, space.id)).toEqual(decided)
     expect((await askedClaims(admin, 10)).total).toBe(1)
     await withdrawClaim(ana, { spaceId: space.id })
     expect((await askedClaims(admin, 10)).total).toBe(0)
+    expect(await claim(ana, space.id)).toEqual(decided)
+    await claimByNote(ana, { spaceId: space.id, note: 'Essayez plutôt le soir.' })
+    expect((await approveClaim(admin, { claimId })).ok).toBe(true)
   })
 
   it('may be asked while a code is under way: each way keeps its own', async () => {
@@ -101,7 +108,7 @@ describe('an administrator', () => {
   })
 })
 
-it('forgets codes after a day and refusals after three months, and keeps what waits for an answer', async () => {
+it('forgets codes after a day and refusals after a year, and keeps what waits for an answer', async () => {
   const at = now()
   const later = (days: number) => new Date(at.getTime() + days * 86_400_000)
   const [ana, bob, space] = [await person(), await person('Bob'), await bulle()]
@@ -114,8 +121,8 @@ it('forgets codes after a day and refusals after three months, and keeps what wa
   expect(await db.spaceClaim.findMany()).toMatchObject([{ freelancerId: bob.id, email: '', codeHash: '' }])
   const { id: claimId } = await db.spaceClaim.findFirstOrThrow()
   await refuseClaim(await ada(), { claimId, answer: 'Non.' })
-  await forgetClaims(later(89))
+  await forgetClaims(later(364))
   expect(await db.spaceClaim.count()).toBe(1)
-  await forgetClaims(later(91))
+  await forgetClaims(later(366))
   expect(await db.spaceClaim.count()).toBe(0)
 })

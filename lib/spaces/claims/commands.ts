@@ -11,14 +11,14 @@ import { networkOf } from '@/lib/limits/rules'
 import { ok, type Result, refuse } from '@/lib/result'
 import { isAtSite, type NoCode } from '@/lib/spaces/domains/rules'
 import { addOwner } from '@/lib/spaces/owners/commands'
-import { claimable, proofBySite } from './queries'
+import { claimable, proofBySite, waiting } from './queries'
 import { CLAIM_CODE, CLAIM_MAILS, CLAIM_NOTES, KEEP_REFUSED } from './rules'
 
 const HOUR = { windowSeconds: 3600 }
 const DAY = { windowSeconds: 86_400 }
 
 type Place = { spaceId: string }
-type SiteRefusal = NoCode | 'site_many' | 'claim_elsewhere' | 'place_unknown'
+type SiteRefusal = NoCode | 'site_many' | 'site_decided' | 'claim_elsewhere' | 'place_unknown'
 export type MailClaimRefusal = SiteRefusal | 'claim_mails' | 'code_too_many_requests' | 'claim_owned'
 
 /**
@@ -63,7 +63,7 @@ async function allowMail(
   network: string,
   at: Date,
 ): Promise<Result<undefined, 'claim_mails' | 'code_too_many_requests'>> {
-  const place = { limit: CLAIM_MAILS.place, ...HOUR }
+  const place = { limit: CLAIM_MAILS.place, ...DAY }
   if (!(await takeToken('claim-network', networkOf(network), { limit: 50, ...HOUR }, at)))
     return refuse('code_too_many_requests')
   if (!(await takeToken('claim-place', spaceId, place, at))) return refuse('claim_mails')
@@ -115,7 +115,7 @@ async function whyNot(tx: Transaction, mine: Mine, at: Date) {
   return state === 'expired' ? 'code_expired' : 'claim_gone'
 }
 
-/** Asks an administrator to look, with a note; asked again, the latest note counts. */
+/** Asks an administrator to look, with a note; asked again, the latest note counts. An earlier no is not forgotten. */
 export async function claimByNote(
   actor: Actor,
   { spaceId, note }: Place & { note: string },
@@ -127,7 +127,7 @@ export async function claimByNote(
   if (await isOwner(mine)) return refuse('claim_owned')
   if (!(await takeToken('claim-note', actor.id, { limit: CLAIM_NOTES, ...DAY }, at)))
     return refuse('claim_notes')
-  const asked = { note, askedAt: at, refusedAt: null, answer: '' }
+  const asked = { note, askedAt: at }
   await db.spaceClaim.upsert({
     where: { spaceId_freelancerId: mine },
     create: { ...mine, ...asked, expiresAt: at },
@@ -138,7 +138,14 @@ export async function claimByNote(
 
 /** Takes a claim back, code and note. Once more changes nothing. */
 export async function withdrawClaim(actor: Actor, { spaceId }: Place): Promise<Result> {
-  await db.spaceClaim.deleteMany({ where: { spaceId, freelancerId: actor.id } })
+  const mine = { spaceId, freelancerId: actor.id }
+  await db.$transaction([
+    db.spaceClaim.deleteMany({ where: { ...mine, refusedAt: null } }),
+    // A no stays one: as if nobody had been asked again.
+    db.$executeRaw`
+      UPDATE space_claims SET asked_at = refused_at, email = '', code_hash = ''
+      WHERE space_id = ${spaceId}::uuid AND freelancer_id = ${actor.id}::uuid AND refused_at IS NOT NULL`,
+  ])
   return ok()
 }
 
@@ -150,7 +157,8 @@ export async function approveClaim(actor: Actor, { claimId }: { claimId: string 
   const at = now()
   return db.$transaction(async (tx) => {
     const [claim] = await tx.$queryRaw<{ spaceId: string; freelancerId: string }[]>`
-      DELETE FROM space_claims WHERE id = ${claimId}::uuid AND asked_at IS NOT NULL AND refused_at IS NULL
+      DELETE FROM space_claims
+      WHERE id = ${claimId}::uuid AND asked_at IS NOT NULL AND (refused_at IS NULL OR asked_at > refused_at)
       RETURNING space_id AS "spaceId", freelancer_id AS "freelancerId"`
     if (!claim) return refuse('claim_gone')
     await addOwner(tx, claim, '', at)
@@ -169,7 +177,7 @@ export async function refuseClaim(
   const at = now()
   return db.$transaction(async (tx) => {
     const { count } = await tx.spaceClaim.updateMany({
-      where: { id: claimId, askedAt: { not: null }, refusedAt: null },
+      where: { id: claimId, ...waiting() },
       data: { refusedAt: at, answer },
     })
     if (count === 0) return refuse('claim_gone')
@@ -182,7 +190,7 @@ export async function refuseClaim(
 export async function forgetClaims(at: Date): Promise<void> {
   const ago = (days: number) => new Date(at.getTime() - days * 86_400_000)
   await db.spaceClaim.deleteMany({ where: { askedAt: null, expiresAt: { lt: ago(1) } } })
-  await db.spaceClaim.deleteMany({ where: { refusedAt: { lt: ago(KEEP_REFUSED) } } })
+  await db.spaceClaim.deleteMany({ where: { refusedAt: { lt: ago(KEEP_REFUSED) }, NOT: waiting() } })
   await db.spaceClaim.updateMany({
     where: { codeHash: { not: '' }, expiresAt: { lt: ago(1) } },
     data: { email: '', codeHash: '' },

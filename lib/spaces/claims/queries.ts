@@ -8,12 +8,18 @@ import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/routing'
 import { slugify } from '@/lib/slug'
 import { codeBySite, MANY_TOWNS, type NoCode, SETTLES, type Site, siteOf } from '@/lib/spaces/domains/rules'
-import { CLAIM_CODE } from './rules'
+import { CLAIM_CODE, isRefused } from './rules'
 
 /** Places whose page somebody may keep: they stand, and are nobody's home. */
 export const claimable = { closedOn: null, kind: { not: 'home_table' } } as const
 
-type Verdict = { ok: true; site: Site } | { ok: false; reason: NoCode | 'site_many' }
+/** Where-clause of the claims that wait for an administrator: asked, or asked again after a no. */
+export const waiting = () => ({
+  askedAt: { not: null },
+  OR: [{ refusedAt: null }, { askedAt: { gt: db.spaceClaim.fields.refusedAt } }],
+})
+
+type Verdict = { ok: true; site: Site } | { ok: false; reason: NoCode | 'site_many' | 'site_decided' }
 
 /** May this person prove by mail that the space is theirs? Asked again when the code is typed: a website may change meanwhile. */
 export async function proofBySite(
@@ -28,9 +34,12 @@ export async function proofBySite(
       website: true,
       websiteSince: true,
       corrections: { where: { authorId: actor.id }, select: { changes: true } },
+      claims: { where: { freelancerId: actor.id, refusedAt: { not: null } }, select: { id: true } },
     },
   })
   if (!space) return null
+  // What an administrator refused or took away is theirs alone to give.
+  if (space.claims.length > 0) return { ok: false, reason: 'site_decided' }
   const byClaimant = space.corrections.some(({ changes }) => saysSite(changes, space.website))
   const verdict = codeBySite({ ...space, byClaimant }, at)
   if (!verdict.ok) return verdict
@@ -90,9 +99,7 @@ export async function claimPage(spaceId: string, actor: Actor, at: Date) {
           minutesLeft: minutesLeft(claim.expiresAt, at),
         }
       : null,
-    asked: claim?.askedAt
-      ? { note: claim.note, askedAt: claim.askedAt, refusedAt: claim.refusedAt, answer: claim.answer }
-      : null,
+    asked: claim?.askedAt ? { note: claim.note, refused: isRefused(claim), answer: claim.answer } : null,
   }
 }
 
@@ -132,7 +139,7 @@ export async function refusalForMail(id: string) {
 /** Who asks an administrator to say that a space is theirs, oldest first; nobody else reads it. */
 export async function askedClaims(actor: Actor, limit: number) {
   if (!isAdmin(actor)) return { claims: [], total: 0 }
-  const where = { askedAt: { not: null }, refusedAt: null }
+  const where = waiting()
   const [claims, total] = await Promise.all([
     db.spaceClaim.findMany({
       where,

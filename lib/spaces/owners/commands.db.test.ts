@@ -4,6 +4,7 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { eraseAccount } from '@/lib/freelancers/commands'
 import { drain } from '@/lib/jobs/worker'
+import { claimPage } from '@/lib/spaces/claims/queries'
 import { decideCorrection, suggestCorrection } from '@/lib/spaces/corrections/commands'
 import { correctionSchema } from '@/lib/spaces/corrections/schema'
 import { spacePage } from '@/lib/spaces/page/queries'
@@ -86,6 +87,7 @@ it('an owner objects to another, and an administrator decides', async () => {
   expect((await removeOwner(admin, { ...ref, note: 'Ce n’est pas son lieu.' })).ok).toBe(true)
   expect((await removeOwner(admin, { ...ref, note: 'Encore' })).ok).toBe(false)
   expect(await keeps(eve, space.id)).toBe(false)
+  expect((await claimPage(space.id, eve, now()))?.proof).toEqual({ ok: false, reason: 'site_decided' })
   const [mail, ...more] = await mails()
   expect([mail?.to, more.length]).toEqual([eve.email, 0])
   expect(mail?.text).toContain('> Ce n’est pas son lieu.')

@@ -89,9 +89,17 @@ export async function removeOwner(
   { spaceId, ownerId, note }: { spaceId: string; ownerId: string; note: string },
 ): Promise<Decided> {
   if (!isAdmin(actor)) return refuse('forbidden')
+  const at = now()
   return db.$transaction(async (tx) => {
     const { count } = await tx.spaceOwner.deleteMany({ where: { spaceId, freelancerId: ownerId } })
     if (count === 0) return refuse('owner_gone')
+    // A mailbox that they still have brings nothing back: only an administrator does.
+    const no = { askedAt: at, refusedAt: at, answer: note }
+    await tx.spaceClaim.upsert({
+      where: { spaceId_freelancerId: { spaceId, freelancerId: ownerId } },
+      create: { spaceId, freelancerId: ownerId, expiresAt: at, ...no },
+      update: no,
+    })
     await enqueue(tx, 'owner_removed', { spaceId, freelancerId: ownerId, note })
     return ok()
   })

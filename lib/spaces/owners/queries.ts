@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/accounts/schema'
 import { isAdmin } from '@/lib/admin/queries'
 import { db } from '@/lib/db'
 import { slugify } from '@/lib/slug'
+import { isRefused } from '@/lib/spaces/claims/rules'
 
 /** Where-clause of the spaces that somebody keeps the page of. */
 export const keptBy = (personId: string) => ({ owners: { some: { freelancerId: personId } } })
@@ -34,7 +35,7 @@ export async function mySpaces(actor: Actor) {
     db.spaceClaim.findMany({
       where: { freelancerId: actor.id, askedAt: { not: null } },
       orderBy: { askedAt: 'desc' },
-      select: { refusedAt: true, space: { select: place } },
+      select: { askedAt: true, refusedAt: true, space: { select: place } },
     }),
   ])
   return {
@@ -44,7 +45,7 @@ export async function mySpaces(actor: Actor) {
       corrections: _count.corrections,
       trials: _count.trials,
     })),
-    asked: asked.map(({ refusedAt, space }) => ({ ...space, refused: refusedAt !== null })),
+    asked: asked.map(({ space, ...claim }) => ({ ...space, refused: isRefused(claim) })),
   }
 }
 
