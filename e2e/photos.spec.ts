@@ -1,24 +1,7 @@
-import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { main, unique } from '@/e2e/support/host'
+import { keptPhoto, PNG } from '@/e2e/support/photos'
 import { makeSpace } from '@/lib/testing/makers'
-
-/** One pixel. */
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
-  'base64',
-)
-
-/** A picture that this instance fetched already: no test reaches beyond this machine. */
-async function keptPhoto(): Promise<string> {
-  const url = `https://owner.example/${unique('room')}.png`
-  const folder = path.join(process.env.DATA_DIR ?? '', 'cache', 'photos')
-  await mkdir(folder, { recursive: true })
-  await writeFile(path.join(folder, createHash('sha256').update(url).digest('hex')), PNG)
-  return url
-}
 
 // Refused before anything is sent there.
 const LOST = 'https://10.0.0.1/lost.png'
@@ -27,7 +10,7 @@ test('a place shows its pictures from here, and no trace of one that does not co
   page,
   request,
 }) => {
-  const url = await keptPhoto()
+  const url = await keptPhoto(`https://owner.example/${unique('room')}.png`)
   const create = [
     { url, alt: 'La salle', position: 0 },
     { url: LOST, alt: 'La cour', position: 1 },

@@ -15,6 +15,8 @@ export function SpacePhoto({ src, alt }: { src: string; alt: string }) {
         width={288}
         height={208}
         unoptimized
+        // Next hides the words of a picture by a style of the page, which its policy refuses: none.
+        style={{ color: undefined }}
         onError={() => setFailed(true)}
         className="h-52 w-72 rounded-card bg-sunken object-cover"
       />

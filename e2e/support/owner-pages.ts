@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import type { MadeFreelancer } from '@/lib/testing/makers'
 import { makeFreelancer, makeSpace } from '@/lib/testing/makers'
+import { keptPhoto } from './photos'
 
 /** A day that somebody may come to try a place: far enough for no clock to overtake it. */
 const SOON = 7 * 86_400_000
@@ -20,7 +21,7 @@ export async function ownerPages(person: MadeFreelancer): Promise<string[]> {
     where: { id: kept.id },
     data: {
       owners: { create: [{ freelancerId: person.id }, { freelancerId: zoe.id }] },
-      photos: { create: { url: `${website}/a.jpg`, alt: 'La salle' } },
+      photos: { create: { url: await keptPhoto(`${website}/a.png`), alt: 'La salle' } },
       trials: {
         create: { freelancerId: ana.id, day, half: 'morning', reachable: false, askedAt: kept.createdAt },
       },

@@ -15,6 +15,8 @@ export function AlbumImage({ src, alt, lost }: { src: string; alt: string; lost:
       width={576}
       height={320}
       unoptimized
+      // Next hides the words of a picture by a style of the page, which its policy refuses: none.
+      style={{ color: undefined }}
       onError={() => setFailed(true)}
       className="h-52 w-full bg-sunken object-cover"
     />
