@@ -6,7 +6,6 @@ import type { Entry } from '@/lib/towns/gazetteer/rules'
 import {
   beginningWith,
   exactly,
-  FINE,
   firstFrom,
   type Index,
   type Key,
@@ -14,6 +13,7 @@ import {
   square,
   toTown,
 } from '@/lib/towns/lookup/queries'
+import { townFinder } from '@/lib/towns/nearest/queries'
 import { townsInAddress } from '@/lib/towns/within/queries'
 import { match, readQuery, score, type Town } from './rules'
 
@@ -37,7 +37,7 @@ function candidates(index: Index, words: string, postcode: string, near: LatLng 
     if (begins(town)) great.push(town)
     if (great.length === GREATEST) break
   }
-  const around = near ? squaresAround(near, 1).flatMap((square) => index.squares.get(square) ?? []) : []
+  const around = near ? squaresAround(near).flatMap((square) => index.squares.get(square) ?? []) : []
   return [...exact, ...great, ...around.filter(begins)]
 }
 
@@ -95,29 +95,8 @@ export async function searchTowns(
     })
 }
 
-const METRES_PER_DEGREE = 111_195
-
 /** The town nearest to a position, within about 150 km; null at sea and in the desert. */
-export async function nearestTown(at: LatLng): Promise<Town | null> {
-  const { towns, squares, small } = await lookup()
-  const near = nearestOf(at, towns, small, FINE)
-  // Beyond the nine small squares nothing is nearer than the edge of one, which is shorter towards the poles.
-  const edge = (METRES_PER_DEGREE / FINE) * Math.cos(((Math.abs(at.lat) + 2 / FINE) * Math.PI) / 180)
-  const best = near && near.metres <= edge ? near : nearestOf(at, towns, squares, 1)
-  return best && toTown(best.town, '')
-}
-
-function nearestOf(at: LatLng, towns: Entry[], squares: Map<string, number[]>, perDegree: number) {
-  let best: { town: Entry; metres: number } | null = null
-  for (const square of squaresAround(at, perDegree))
-    for (const place of squares.get(square) ?? []) {
-      const town = towns[place]
-      if (!town) continue
-      const metres = distance(at, town)
-      if (!best || metres < best.metres) best = { town, metres }
-    }
-  return best
-}
+export const nearestTown = async (at: LatLng): Promise<Town | null> => (await townFinder())(at)
 
 /** The towns of a French postcode, in no order; none where nobody knows it (CEDEX, abroad). */
 export async function townsOfPostcode(postcode: string): Promise<Town[]> {
@@ -128,11 +107,9 @@ export async function townsOfPostcode(postcode: string): Promise<Town[]> {
   })
 }
 
-function squaresAround({ lat, lng }: LatLng, perDegree: number): string[] {
+function squaresAround({ lat, lng }: LatLng): string[] {
   const steps = [-1, 0, 1]
-  return steps.flatMap((north) =>
-    steps.map((east) => square(lat + north / perDegree, lng + east / perDegree, perDegree)),
-  )
+  return steps.flatMap((north) => steps.map((east) => square(lat + north, lng + east)))
 }
 
 /** Degrees. Smaller boxes are searched by square, greater ones from the greatest town down. */
@@ -145,7 +122,7 @@ export async function townsIn(bbox: BBox, limit: number): Promise<Town[]> {
   const small = east - west <= SMALL && north - south <= SMALL
   const centre = { lat: (south + north) / 2, lng: (west + east) / 2 }
   const order = small
-    ? squaresAround(centre, 1)
+    ? squaresAround(centre)
         .flatMap((square) => squares.get(square) ?? [])
         .sort((a, b) => (towns[b]?.population ?? 0) - (towns[a]?.population ?? 0))
     : greatest

@@ -8,8 +8,18 @@ import { type Commune, type Entry, type Place, parse, reduce, write } from './ru
 /** Beside the build's other results: made again when a package it comes from changes. */
 const FOLDER = path.resolve('.next', 'cache', 'cafetiere')
 
-/** The reduced gazetteer: read, or made on first use from the two packages (about a second). */
-export async function gazetteer(): Promise<Entry[]> {
+let entries: Promise<Entry[]> | undefined
+
+/** The reduced gazetteer, once per process: read, or made on first use from the two packages (about a second). */
+export function gazetteer(): Promise<Entry[]> {
+  entries ??= readOrMake()
+  entries.catch(() => {
+    entries = undefined
+  })
+  return entries
+}
+
+async function readOrMake(): Promise<Entry[]> {
   const file = path.join(FOLDER, `towns-${await version()}.tsv`)
   try {
     return parse(await readFile(file, 'utf8'))

@@ -16,9 +16,8 @@ export type Index = {
   postcodes: Key[]
   /** Places of towns by the first letter of their name. */
   initials: Map<string, number[]>
-  /** Places of towns by square degree, and by its hundredth. */
+  /** Places of towns by square degree. */
   squares: Map<string, number[]>
-  small: Map<string, number[]>
   /** Places of towns, the greatest first. */
   greatest: number[]
   /** Folded names of départements. */
@@ -48,17 +47,13 @@ function build(towns: Entry[]): Index {
     others: towns.flatMap(({ others }, town) => others.map((key) => ({ key, town }))).sort(byKey),
     postcodes: postcodes.sort(byKey),
     initials: Map.groupBy(names.keys(), (town) => names[town]?.[0] ?? ''),
-    squares: squaresOf(towns, 1),
-    small: squaresOf(towns, FINE),
+    squares: squaresOf(towns),
     greatest: towns
       .map((_, town) => town)
       .sort((a, b) => (towns[b]?.population ?? 0) - (towns[a]?.population ?? 0)),
     regions: new Set(towns.flatMap(({ region }) => (region ? fold(region) : []))),
   }
 }
-
-/** Small squares along a degree. */
-export const FINE = 10
 
 /** "aix en provence", "en provence", "provence": the name from each of its words on. */
 function tails(name: string): string[] {
@@ -92,15 +87,12 @@ export function toTown({ postcodes, others: _, ...town }: Entry, asked: string):
   return { ...town, postcode: postcodes.find((code) => asked && code.startsWith(asked)) ?? town.postcode }
 }
 
-/** The square that a position lies in, `perDegree` of them along a degree. */
-export const square = (lat: number, lng: number, perDegree: number) => {
-  const around = 360 * perDegree
-  return `${Math.floor(lat * perDegree)} ${(Math.floor(lng * perDegree) + around) % around}`
-}
+/** The square degree that a position lies in. */
+export const square = (lat: number, lng: number) => `${Math.floor(lat)} ${(Math.floor(lng) + 360) % 360}`
 
-function squaresOf(towns: Entry[], perDegree: number): Map<string, number[]> {
+function squaresOf(towns: Entry[]): Map<string, number[]> {
   return Map.groupBy(towns.keys(), (town) => {
     const { lat, lng } = towns[town] ?? { lat: 0, lng: 0 }
-    return square(lat, lng, perDegree)
+    return square(lat, lng)
   })
 }
