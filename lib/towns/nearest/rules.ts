@@ -2,8 +2,7 @@ import { EARTH_RADIUS } from '@/lib/geo/distance'
 import type { LatLng } from '@/lib/geo/types'
 
 /** Squares along a degree: small ones first, whole degrees where nobody is near. */
-const FINE = 10
-const COARSE = 1
+const SIZES = [20, 5, 1]
 const METRES_PER_DEGREE = 111_195
 
 type Squares = { perDegree: number; around: number; places: Map<number, number[]> }
@@ -16,15 +15,21 @@ type Found = { place: number; chord: number }
 export function finderOf(points: readonly LatLng[]): (at: LatLng) => number | null {
   const units = new Float64Array(points.length * 3)
   for (const [place, point] of points.entries()) units.set(unitOf(point), place * 3)
-  const small = squaresOf(points, FINE)
-  const large = squaresOf(points, COARSE)
+  const sizes = SIZES.map((perDegree) => squaresOf(points, perDegree))
   return (at) => {
-    const near = nearestIn(small, at, units)
-    // Beyond the nine small squares nothing is nearer than the edge of one, which is shorter towards the poles.
-    const edge = (METRES_PER_DEGREE / FINE) * Math.cos(((Math.abs(at.lat) + 2 / FINE) * Math.PI) / 180)
-    const best = near && near.chord <= chordOf(edge) ? near : nearestIn(large, at, units)
-    return best && best.place
+    let best: Found | null = null
+    for (const squares of sizes) {
+      best = nearestIn(squares, at, units)
+      if (best && best.chord <= edgeOf(squares, at)) break
+    }
+    return best?.place ?? null
   }
+}
+
+/** Beyond nine squares nothing is nearer than the edge of one, which is shorter towards the poles. */
+function edgeOf({ perDegree }: Squares, { lat }: LatLng): number {
+  const shortest = Math.cos(((Math.abs(lat) + 2 / perDegree) * Math.PI) / 180)
+  return chordOf((METRES_PER_DEGREE / perDegree) * shortest)
 }
 
 function nearestIn({ perDegree, around, places }: Squares, at: LatLng, units: Float64Array): Found | null {
@@ -34,11 +39,9 @@ function nearestIn({ perDegree, around, places }: Squares, at: LatLng, units: Fl
   for (let north = -1; north <= 1; north++)
     for (let east = -1; east <= 1; east++)
       for (const place of places.get(key(row + north, column + east, around)) ?? []) {
-        const [dx, dy, dz] = [
-          (units[place * 3] ?? 0) - x,
-          (units[place * 3 + 1] ?? 0) - y,
-          (units[place * 3 + 2] ?? 0) - z,
-        ]
+        const dx = (units[place * 3] ?? 0) - x
+        const dy = (units[place * 3 + 1] ?? 0) - y
+        const dz = (units[place * 3 + 2] ?? 0) - z
         const chord = dx * dx + dy * dy + dz * dz
         if (best === null) best = { place, chord }
         else if (chord < best.chord) {
