@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { now } from '@/lib/clock'
-import { type Download, downloadPlaces } from './commands'
+import { type Download, downloadPlaces, forgetAnswers } from './commands'
 
 const CANNES = { south: 43.46, west: 6.89, north: 43.64, east: 7.14 }
 /** Three tiles in a row. */
@@ -217,4 +217,19 @@ it('ends when it is told to, and keeps no half answer', async () => {
   await expect(download(server, { area: COAST, signal: stop.signal })).rejects.toThrow(/abort/i)
   const [folder = ''] = await readdir(cache)
   expect(await readdir(path.join(cache, folder))).toEqual(['43_5_44_6.json'])
+})
+
+it('throws away the answers of days gone by, and nothing else', async () => {
+  const { server } = await overpass(places(1))
+  await download(server, { area: COAST })
+  const [folder = ''] = await readdir(cache)
+  const answers = await readdir(path.join(cache, folder))
+  expect(answers).toHaveLength(3)
+  const yesterday = new Date(now().getTime() - DAY - 1000)
+  await utimes(path.join(cache, folder, answers[0] ?? ''), yesterday, yesterday)
+  await forgetAnswers(now(), cache)
+  expect((await readdir(path.join(cache, folder))).sort()).toEqual(answers.slice(1).sort())
+  await forgetAnswers(new Date(now().getTime() + 2 * DAY), cache)
+  expect(await readdir(cache)).toEqual([])
+  await forgetAnswers(now(), path.join(cache, 'nowhere'))
 })

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { env } from '@/lib/env'
 import type { BBox } from '@/lib/geo/types'
 import { ok, type Result, refuse } from '@/lib/result'
 import { type Asking, askOverpass } from './queries'
@@ -122,6 +123,26 @@ async function markOf(file: string, now: Date): Promise<Mark | null> {
     if (found && now.getTime() - found.mtimeMs < FRESH) return mark
   }
   return null
+}
+
+/** Where answers are kept: a folder in it for each question. */
+export const answersFolder = (dataDir: string) => path.join(dataDir, 'cache', 'overpass')
+
+/** Throws away answers that are older than their day: nobody asks for them again. */
+export async function forgetAnswers(now: Date, folder = answersFolder(env().dataDir)): Promise<void> {
+  const old = async (at: string) => {
+    const found = await stat(at).catch(() => null)
+    return found !== null && now.getTime() - found.mtimeMs >= FRESH
+  }
+  for (const question of await readdir(folder).catch(() => [])) {
+    const inside = path.join(folder, question)
+    for (const answer of await readdir(inside).catch(() => [])) {
+      const at = path.join(inside, answer)
+      if (await old(at)) await rm(at, { force: true })
+    }
+    // One that still holds answers, or has just been made for some, stays.
+    if (await old(inside)) await rmdir(inside).catch(() => {})
+  }
 }
 
 /** Nobody ever finds half an answer, whenever this ends. */
