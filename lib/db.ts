@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { type Prisma, PrismaClient } from '@/prisma/client/client'
@@ -6,34 +7,78 @@ import { type Prisma, PrismaClient } from '@/prisma/client/client'
 /** What `db.$transaction(async (tx) => …)` hands to its callback. */
 export type Transaction = Prisma.TransactionClient
 
+/** A bare connection, for what Prisma has no words for: COPY, and questions about thousands of rows at once. */
+export type Connection = pg.ClientBase
+
 /** Milliseconds. A query that runs longer is a bug, and must not hold its connection. */
 const STATEMENT_TIMEOUT = 30_000
 const CONNECT_TIMEOUT = 5_000
+/** Milliseconds for a transaction of thousands of rows, and to wait for the one before it. */
+const BULK_TIMEOUT = 60_000
+
+type Bulk = { client: PrismaClient; connection: Connection | null }
 
 // Kept on globalThis: a development reload evaluates this module again, and must not open a second pool.
-const shared: { cafetiereDb?: PrismaClient } = globalThis as never
+const shared: { cafetiereDb?: PrismaClient; cafetiereBulk?: Bulk } = globalThis as never
+
+// The message alone: the driver hangs the whole client, with its buffers, on the error.
+const onPoolError = ({ message }: Error) => log.warn({ reason: message }, 'an idle database connection broke')
+
+const settings = (): pg.PoolConfig => ({
+  connectionString: env().databaseUrl,
+  max: 10,
+  connectionTimeoutMillis: CONNECT_TIMEOUT,
+  statement_timeout: STATEMENT_TIMEOUT,
+  application_name: 'cafetiere',
+})
 
 function client(): PrismaClient {
-  shared.cafetiereDb ??= new PrismaClient({
-    adapter: new PrismaPg(
-      {
-        connectionString: env().databaseUrl,
-        max: 10,
-        connectionTimeoutMillis: CONNECT_TIMEOUT,
-        statement_timeout: STATEMENT_TIMEOUT,
-        application_name: 'cafetiere',
-      },
-      // The message alone: the driver hangs the whole client, with its buffers, on the error.
-      { onPoolError: ({ message }) => log.warn({ reason: message }, 'an idle database connection broke') },
-    ),
-  })
+  shared.cafetiereDb ??= new PrismaClient({ adapter: new PrismaPg(settings(), { onPoolError }) })
   return shared.cafetiereDb
 }
 
 /** The database: one client and one pool per process, opened by its first use. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get(_target, key) {
+    if (key === '$disconnect') return disconnect
     const value: unknown = Reflect.get(client(), key)
     return typeof value === 'function' ? value.bind(client()) : value
   },
 })
+
+async function disconnect(): Promise<void> {
+  const bulk = shared.cafetiereBulk
+  delete shared.cafetiereBulk
+  await Promise.all([bulk?.client.$disconnect(), shared.cafetiereDb?.$disconnect()])
+}
+
+/**
+ * One transaction for thousands of rows: Prisma's, and the bare connection that it runs on, which is not to be used
+ * while Prisma's is waited for. One at a time per process, the next waits: it has a pool of its own, whose only connection
+ * this is, for nothing tells which of ten a transaction of Prisma's runs on.
+ */
+export async function bulkTransaction<T>(
+  work: (tx: Transaction, connection: Connection) => Promise<T>,
+): Promise<T> {
+  shared.cafetiereBulk ??= openBulk()
+  const bulk = shared.cafetiereBulk
+  return bulk.client.$transaction(
+    (tx) => {
+      if (!bulk.connection) throw new Error('a transaction without a connection')
+      return work(tx, bulk.connection)
+    },
+    { timeout: BULK_TIMEOUT, maxWait: BULK_TIMEOUT },
+  )
+}
+
+function openBulk(): Bulk {
+  // Who waits for a turn waits for the connection.
+  const turns = { max: 1, connectionTimeoutMillis: BULK_TIMEOUT, allowExitOnIdle: true }
+  const pool = new pg.Pool({ ...settings(), ...turns })
+  const adapter = new PrismaPg(pool, { onPoolError, disposeExternalPool: true })
+  const bulk: Bulk = { client: new PrismaClient({ adapter }), connection: null }
+  pool.on('acquire', (connection) => {
+    bulk.connection = connection
+  })
+  return bulk
+}
