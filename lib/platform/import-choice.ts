@@ -28,14 +28,14 @@ FILE   Files, or folders of them (.json, .geojson, .csv, .tsv):
        ${TARGETS.slice(11).join(', ')}.
 TOWN   A town or a postcode ("Cannes", "Saint-Denis 93"). Asks OpenStreetMap itself, through an Overpass server, for
        the coworking spaces around it; large boxes are asked for in parts, one at a time. Answers are kept for a day,
-       so that what broke off goes on where it was.
+       so that what broke off goes on where it was. All of it is one run.
 --km   How far around the town, 1 to 200.
 --bbox A box in degrees instead of a town.
 --also Cafés and libraries too, those that say that they have internet.
 --server  Another server than OVERPASS_URL: https://wiki.openstreetmap.org/wiki/Overpass_API lists some.
 
 runs   What was imported, the latest first. undo takes back all that a run did; what later runs, owners or people there
-       said stays.
+       said stays. A run that broke off goes on where it was when the same is asked again.
 
 New rows that are certainly a place that is there already become part of it; doubtful ones are asked about at
 /admin/doubles. Run it again whenever the files are newer: what changed is updated, what vanished stays, and what an

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { db } from '@/lib/db'
+import { undoRun } from '@/lib/imports/undo/commands'
 
 const tags = { office: 'coworking', name: 'La Bulle', 'addr:city': 'Cannes', 'addr:country': 'FR' }
 const elements = [
@@ -60,6 +61,35 @@ it('brings in what is around a town, once a place, and asks once a day', async (
   expect(tiles).toMatchObject({ code: 0, said: expect.stringMatching(/repeated in these files +2\n/) })
   expect(tiles.said).toMatch(/in 2 parts, one at a time/)
   expect(await db.space.count()).toBe(2)
+})
+
+it('is one run for an area of many tiles, which goes on where it broke off and is undone as a whole', async () => {
+  const area = ['--bbox', '43,6.5,44,7.8', '--also', 'cafes']
+  const origin = '43,6.5,44,7.8 · cafes'
+  await db.importRun.deleteMany()
+  await db.space.deleteMany()
+  await run(...area)
+  const [first, ...others] = await db.importRun.findMany()
+  expect(others).toEqual([])
+  expect(first).toMatchObject({ origin, source: 'osm', total: 4, rows: 4, created: 2, status: 'done' })
+  expect(first?.sha256).toMatch(/^[0-9a-f]{64}$/)
+  // As it stands when the machine was turned off behind the first tile.
+  const broken = {
+    status: 'running',
+    rows: 2,
+    skipped: {},
+    progressedAt: new Date(0),
+    finishedAt: null,
+  } as const
+  await db.importRun.updateMany({ data: broken })
+  const again = await run(...area)
+  expect(again).toMatchObject({ code: 0, said: expect.stringContaining('goes on behind the 2 rows') })
+  expect(await db.importRun.findMany()).toMatchObject([
+    { id: first?.id, rows: 4, created: 2, skipped: { repeated: 2 }, status: 'done' },
+  ])
+  expect(await undoRun(first?.id ?? '', { now: new Date('2026-11-30T12:00:00Z') })).toMatchObject({
+    value: { removed: 2 },
+  })
 })
 
 it('says in a sentence what is wrong, and touches nothing', async () => {

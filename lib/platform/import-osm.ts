@@ -1,11 +1,10 @@
-import path from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { now } from '@/lib/clock'
 import type { Env } from '@/lib/env'
 import { OperatorError } from '@/lib/errors'
 import { boxAround } from '@/lib/geo/bbox'
 import type { BBox } from '@/lib/geo/types'
-import { downloadPlaces } from '@/lib/imports/overpass/commands'
+import { answersFolder, downloadPlaces, forgetAnswers } from '@/lib/imports/overpass/commands'
 import { tilesOf, written } from '@/lib/imports/overpass/rules'
 import { type Choice, HELP } from '@/lib/platform/import-choice'
 import { type OsmChoice, parseOsmChoice } from '@/lib/platform/import-osm-choice'
@@ -21,11 +20,11 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 /**
  * `npm run import -- osm …`: asks an Overpass server for what OpenStreetMap knows in an area, and gives the answers to
- * `importFiles` as if they had been downloaded by hand. Answers the exit code.
+ * `importFiles` as one file that was downloaded by hand and is called after the area. Answers the exit code.
  */
 export async function importOsm(
   args: string[],
-  importFiles: (choice: Choice) => Promise<number>,
+  importFiles: (choice: Choice, origin: string) => Promise<number>,
 ): Promise<number> {
   const choice = parseOsmChoice(args)
   if (choice === 'help') {
@@ -34,13 +33,14 @@ export async function importOsm(
   }
   const signal = stopSignal()
   const env = await loadSettings()
-  const area = await areaOf(choice.where)
+  const { box: area, called } = await areaOf(choice.where)
   const server = choice.server ?? env.overpassUrl
   const tiles = tilesOf(area).length
   say(`Asking ${new URL(server).host} for the box ${written(area)} (south, west, north, east)`)
   if (tiles > 1) say(`in ${tiles} parts, one at a time:`)
   const { also } = choice
-  const cache = path.join(env.dataDir, 'cache', 'overpass')
+  const cache = answersFolder(env.dataDir)
+  await forgetAnswers(now(), cache)
   const wait = (milliseconds: number) => after(milliseconds, undefined, { signal })
   const download = await downloadPlaces({
     ...{ area, also, server, cache, now, wait, signal, say },
@@ -50,7 +50,10 @@ export async function importOsm(
   })
   if (!download.ok) throw new OperatorError(download.reason)
   if (download.value.length > 0)
-    return importFiles({ files: download.value, kind: null, map: null, source: null, licence: '' })
+    return importFiles(
+      { files: download.value, kind: null, map: null, source: null, licence: '' },
+      [called, ...also].join(' · '),
+    )
   say(
     `OpenStreetMap knows no such place there${also.length === 0 ? ' (--also cafes,libraries asks for more)' : ''}.`,
   )
@@ -62,8 +65,9 @@ function userAgentOf({ isPublic, appUrl }: Env): string {
   return `Cafetiere (${isPublic ? `+${appUrl}` : 'a private instance'}; import of places to work)`
 }
 
-async function areaOf(where: OsmChoice['where']): Promise<BBox> {
-  if ('box' in where) return where.box
+/** The box to ask for, and what the run over it is called. */
+async function areaOf(where: OsmChoice['where']): Promise<{ box: BBox; called: string }> {
+  if ('box' in where) return { box: where.box, called: written(where.box) }
   const [town, ...others] = await searchTowns(where.town, { limit: 4 })
   if (!town)
     throw new OperatorError(`No town is called "${where.town}". Write it as on a map, or use --bbox.`, {
@@ -72,7 +76,7 @@ async function areaOf(where: OsmChoice['where']): Promise<BBox> {
   say(`${namely(town)}, ${where.km} km around.`)
   if (others.length > 0)
     say(`Not meant? There are also ${others.map(namely).join('; ')}: add the postcode, or use --bbox.`)
-  return boxAround(town, where.km * 1_000)
+  return { box: boxAround(town, where.km * 1_000), called: `${namely(town)} · ${where.km} km` }
 }
 
 const namely = ({ name, postcode, region, country }: Town) =>

@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { now } from '@/lib/clock'
 import { OperatorError } from '@/lib/errors'
+import { answersFolder, forgetAnswers } from '@/lib/imports/overpass/commands'
 import type { Reader } from '@/lib/imports/readers/schema'
 import { inspect } from '@/lib/imports/records/queries'
 import type { Inspection } from '@/lib/imports/records/schema'
 import { add, NOTHING, originOf, problemSentence, sourcesTable, type Tally, table } from '@/lib/imports/rules'
-import { sha256Of } from '@/lib/imports/runs/queries'
+import type { RunOptions } from '@/lib/imports/runs/schema'
 import { chooseReader, missingColumns } from '@/lib/imports/sources/queries'
 import { kindFromName } from '@/lib/imports/spaces/rules'
 import { migrateDatabase } from '@/lib/platform/database'
@@ -16,10 +18,12 @@ import { type Choice, HELP, parseChoice } from '@/lib/platform/import-choice'
 import { importOsm } from '@/lib/platform/import-osm'
 import { progressOn } from '@/lib/platform/import-progress'
 import { importRuns } from '@/lib/platform/import-runs'
+import { keepHeapSmall } from '@/lib/platform/memory'
 import { reachDatabase } from '@/lib/platform/reach'
 import { loadSettings } from '@/lib/platform/settings'
 import { stopSignal } from '@/lib/platform/signals'
 import { stepsOn } from '@/lib/platform/steps'
+import type { SpaceKind } from '@/lib/spaces/schema'
 
 const STOPPED = 'Stopped half-way: what is written stays, and running it again goes on from there.'
 
@@ -30,8 +34,21 @@ const DATA = /\.(json|geojson|csv|tsv)$/i
 /** A sound file, and what reads it; null for OpenStreetMap. */
 type Source = Inspection & { reader: Reader | null }
 
+/** What is one run: a file, or all the answers about an area. `told` names it to who waits. */
+type Job = {
+  origin: string
+  told: string
+  parts: Source[]
+  reader: Reader | null
+  rows: number
+  sha256: string
+  /** What its untagged rows are, going by its name. */
+  hint: SpaceKind | null
+}
+
 /** `npm run import -- spaces FILE…` or `-- osm …`: see HELP. Ends the process with its exit code. */
 export async function importCommand(args: string[]): Promise<void> {
+  keepHeapSmall()
   try {
     if (args[0] === 'runs' || args[0] === 'undo') process.exit(await importRuns(args))
     if (args[0] === 'osm') process.exit(await importOsm(args.slice(1), importFiles))
@@ -44,16 +61,19 @@ export async function importCommand(args: string[]): Promise<void> {
   }
 }
 
-async function importFiles(choice: Choice): Promise<number> {
+/** Files that are a run each, or all together the one called `origin`. */
+async function importFiles(choice: Choice, origin?: string): Promise<number> {
   const begun = performance.now()
   const signal = stopSignal()
   const sources = await inspectAll(choice)
+  const jobs = origin === undefined ? sources.map(jobOf) : [together(origin, sources)]
   const env = await loadSettings()
+  await forgetAnswers(now(), answersFolder(env.dataDir))
   const database = await reachDatabase(env, 'an import', stepsOn(process.stdout))
   try {
     Object.assign(process.env, { DATABASE_URL: database.databaseUrl, AUTH_SECRET: env.authSecret })
     await migrateDatabase(database.databaseUrl)
-    const bySource = await importAll(sources, choice, signal)
+    const bySource = await importAll(jobs, choice, signal)
     const tally = [...bySource.values()].reduce(add, NOTHING)
     if (bySource.size > 1) process.stdout.write(`\n${sourcesTable(bySource)}\n`)
     process.stdout.write(`\n${table(tally, (performance.now() - begun) / 1000)}\n`)
@@ -115,43 +135,71 @@ async function readerOf(
     : `it has no column "${missingColumns(map ?? {}, chosen.columns).join('", "')}". ${listed}`
 }
 
-async function importAll(sources: Source[], { kind, map }: Choice, signal: AbortSignal) {
+const jobOf = (source: Source): Job => ({
+  ...{ origin: path.basename(source.path), told: source.path, parts: [source], reader: source.reader },
+  ...{ rows: source.rows, sha256: source.sha256, hint: kindFromName(path.basename(source.path)) },
+})
+
+/** One run over many files, whose hash is of all of them. */
+function together(origin: string, parts: Source[]): Job {
+  const hash = createHash('sha256')
+  for (const { sha256 } of parts) hash.update(sha256)
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0)
+  return { ...{ origin, told: origin, parts, reader: null, rows, hint: null }, sha256: hash.digest('hex') }
+}
+
+async function importAll(jobs: Job[], { kind, map }: Choice, signal: AbortSignal) {
   const { importSpaces } = await import('@/lib/imports/commands')
-  const { beginRun, endRun } = await import('@/lib/imports/runs/commands')
-  const seen = new Set<string>()
+  const { endRun } = await import('@/lib/imports/runs/commands')
+  const { Seen } = await import('@/lib/imports/seen/rules')
+  const seen = new Seen()
   const bySource = new Map<string, Tally>()
-  for (const file of sources) {
-    const { path: name, rows, remark, reader } = file
-    if (remark) process.stderr.write(`${name}: Overpass says "${remark}": this may not be all of it.\n`)
-    const hint = kind ?? kindFromName(path.basename(name))
-    const progress = progressOn(process.stdout, path.basename(name), rows)
+  for (const job of jobs) {
+    const { origin, told: name, parts, reader, rows } = job
+    for (const { path: at, remark } of parts)
+      if (remark) process.stderr.write(`${at}: Overpass says "${remark}": this may not be all of it.\n`)
+    const hint = kind ?? job.hint
+    const progress = progressOn(process.stdout, origin, rows)
     let told = 0
-    const tell = (line: number, sentence: string) => {
+    const tell = (at: string, line: number, sentence: string) => {
       told += 1
-      if (told <= SHOWN) progress.say(`${name}:${line}: ${sentence}`)
+      if (told <= SHOWN) progress.say(`${at}:${line}: ${sentence}`)
       if (told === SHOWN + 1) progress.say('More such rows follow; the table counts them.')
     }
-    const { source, licence } = originOf(reader)
-    const asked = { origin: path.basename(name), options: { kind, map }, total: rows }
-    const id = await beginRun({ ...asked, source, licence, sha256: await sha256Of(name) }, now())
-    const result = await importSpaces(file, {
-      ...{ reader, hint, now: now(), seen, signal, run: { id, done: NOTHING }, onProgress: progress.update },
-      onBroken: ({ row, line, flaw }) => tell(line, `row ${row} is left out: ${flaw}.`),
-      onMoved: ({ row, line, flaw }) => tell(line, `row ${row} is placed approximately: ${flaw}.`),
+    const run = await begun(job, { kind, map })
+    const result = await importSpaces(parts, {
+      ...{ reader, hint, now: now(), seen, signal, run, onProgress: progress.update },
+      onBroken: ({ path: at, row, line, flaw }) => tell(at, line, `row ${row} is left out: ${flaw}.`),
+      onMoved: ({ path: at, row, line, flaw }) =>
+        tell(at, line, `row ${row} is placed approximately: ${flaw}.`),
     }).catch(async (error: unknown) => {
       // The database may be what is broken: then nothing can be noted there either.
-      await endRun(id, 'failed', { now: now(), problem: String(error) }).catch(() => {})
+      await endRun(run.id, 'failed', { now: now(), problem: String(error) }).catch(() => {})
       throw error
     })
     progress.stop()
-    await endRun(id, signal.aborted ? 'stopped' : 'done', { now: now() })
+    await endRun(run.id, signal.aborted ? 'stopped' : 'done', { now: now() })
     if (signal.aborted || result.stopped) throw new OperatorError(STOPPED, { exitCode: 130 })
     if (result.hinted > 0 && hint && !map)
       process.stdout.write(
         `${name}: ${result.hinted} rows have no OSM tag, and were taken as ${hint} ` +
           `(${kind ? 'as --kind says' : 'going by the file name; --kind says otherwise'}).\n`,
       )
+    const { source } = originOf(reader)
     bySource.set(source, add(bySource.get(source) ?? NOTHING, result.tally))
   }
   return bySource
+}
+
+/** The run of a job: the same one again where it broke off, else a new one. */
+async function begun({ origin, sha256, reader, rows }: Job, options: RunOptions) {
+  const { beginRun, resumeRun } = await import('@/lib/imports/runs/commands')
+  const { unfinishedRun } = await import('@/lib/imports/runs/queries')
+  const broken = await unfinishedRun({ origin, sha256, options }, now())
+  if (broken && (await resumeRun(broken, now()))) {
+    process.stdout.write(`${origin}: goes on behind the ${broken.tally.read} rows that are done.\n`)
+    return { id: broken.id, done: broken.tally }
+  }
+  const id = await beginRun({ origin, sha256, options, total: rows, ...originOf(reader) }, now())
+  return { id, done: NOTHING }
 }

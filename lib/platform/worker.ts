@@ -2,6 +2,7 @@ import type { Env } from '@/lib/env'
 import { OperatorError } from '@/lib/errors'
 import { clusterDirectory, migrateDatabase } from '@/lib/platform/database'
 import { exitWith } from '@/lib/platform/failures'
+import { keepHeapSmall } from '@/lib/platform/memory'
 import { checkDatabase } from '@/lib/platform/postgres/external'
 import { runningServer } from '@/lib/platform/postgres/server'
 import { loadSettings } from '@/lib/platform/settings'
@@ -13,6 +14,7 @@ import { type Steps, stepsOn } from '@/lib/platform/steps'
  * other workers, until it is asked to stop. Then ends the process.
  */
 export async function workerCommand({ envFile }: { envFile: string | null }): Promise<never> {
+  keepHeapSmall()
   const signal = stopSignal()
   const steps = stepsOn(process.stdout)
   try {

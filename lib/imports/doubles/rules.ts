@@ -157,21 +157,32 @@ export function candidatePairs<T extends { point: LatLng }>(
   wanted: (later: T) => boolean = () => true,
 ): [T, T][] {
   if (!(metres > 0)) throw new RangeError('metres must be positive')
-  const cubes = new Map<string, T[]>()
+  const cubes = new Map<number, Cube<T>>()
   const pairs: [T, T][] = []
   for (const place of places) {
     const [x, y, z] = cubeOf(place.point, metres)
     for (let dx = wanted(place) ? -1 : 2; dx <= 1; dx++)
       for (let dy = -1; dy <= 1; dy++)
         for (let dz = -1; dz <= 1; dz++)
-          for (const other of cubes.get(`${x + dx} ${y + dy} ${z + dz}`) ?? [])
+          for (const other of found(cubes, x + dx, y + dy, z + dz)?.places ?? [])
             if (distance(other.point, place.point) <= metres) pairs.push([other, place])
-    const key = `${x} ${y} ${z}`
-    const cube = cubes.get(key)
-    if (cube) cube.push(place)
-    else cubes.set(key, [place])
+    const cube = found(cubes, x, y, z)
+    if (cube) cube.places.push(place)
+    else cubes.set(keyOf(x, y, z), { x, y, z, places: [place], next: cubes.get(keyOf(x, y, z)) })
   }
   return pairs
+}
+
+/** Cubes of one key hang on each other. */
+type Cube<T> = { x: number; y: number; z: number; places: T[]; next: Cube<T> | undefined }
+
+const keyOf = (x: number, y: number, z: number) =>
+  Math.imul(x, 73_856_093) ^ Math.imul(y, 19_349_663) ^ Math.imul(z, 83_492_791)
+
+function found<T>(cubes: Map<number, Cube<T>>, x: number, y: number, z: number): Cube<T> | undefined {
+  let cube = cubes.get(keyOf(x, y, z))
+  while (cube && (cube.x !== x || cube.y !== y || cube.z !== z)) cube = cube.next
+  return cube
 }
 
 function cubeOf({ lat, lng }: LatLng, edge: number): [number, number, number] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Transaction } from '@/lib/db'
-import type { LatLng } from '@/lib/geo/types'
-import { readAddress } from '@/lib/imports/addresses/rules'
+import type { Connection } from '@/lib/db'
+import { distance } from '@/lib/geo/distance'
+import { doorsAround, numberOf } from '@/lib/imports/doors/rules'
 import { ASTRAY, NEAR, type Place } from '@/lib/imports/doubles/rules'
 import { storedFactsSchema } from '@/lib/imports/spaces/schema'
 import { spaceKindSchema } from '@/lib/spaces/schema'
@@ -16,46 +16,94 @@ const rowSchema = z.object({
   sources: z.array(z.object({ source: z.string(), externalId: z.string(), facts: z.unknown() })),
 })
 
-/** `wide`: all within `ASTRAY`, for a point that may be off by that. `demo`: those of the demo as well. */
-type Looking = { wide?: boolean; demo?: boolean }
-
 /**
  * Spaces near enough to any of these places to be one of them, and those of the same house number in the same town,
  * whose point may be off by as much as `ASTRAY`. Those of the demo are nobody's double, nor are places closed for good.
  */
 export async function candidatesAround(
-  tx: Transaction,
+  connection: Connection,
   places: readonly Place[],
-  { wide = false, demo = false }: Looking = {},
 ): Promise<Candidate[]> {
   if (places.length === 0) return []
-  const asked = places.map(({ point, street, postcode, city }) => {
-    const { number } = readAddress(street, city)
-    const { lat, lng } = point
-    return { lat, lng, number, postcode, city, ...box(point, wide ? ASTRAY : NEAR), far: box(point, ASTRAY) }
-  })
-  const asJson = JSON.stringify(asked.map(({ far, ...near }) => ({ ...near, fy: far.dy, fx: far.dx })))
-  const rows: unknown[] = await tx.$queryRaw`
-    WITH asked AS (
-      SELECT * FROM json_to_recordset(${asJson}::json)
-        AS r(lat float8, lng float8, dy float8, dx float8, fy float8, fx float8, number text, postcode text, city text)
-    ), found AS (
-      SELECT s.id FROM asked r JOIN spaces s
-        ON point(s.lng, s.lat) <@ box(point(r.lng - r.dx, r.lat - r.dy), point(r.lng + r.dx, r.lat + r.dy))
-      UNION
-      SELECT s.id FROM asked r JOIN spaces s
-        ON point(s.lng, s.lat) <@ box(point(r.lng - r.fx, r.lat - r.fy), point(r.lng + r.fx, r.lat + r.fy))
-        AND r.number <> '' AND strpos(s.street, r.number) > 0
-        AND (s.postcode = r.postcode OR lower(s.city) = lower(r.city))
-    )
-    SELECT s.id, s.kind, s.name, s.lat, s.lng, s.street, s.postcode, s.city, s.approximate,
-      jsonb_path_exists(s.provenance, '$.name ? (@ == "people" || @ == "owner")')
-        OR NOT EXISTS (SELECT FROM space_sources WHERE space_id = s.id) AS people,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object(
-          'source', source, 'externalId', external_id, 'facts', facts)), '[]')
-        FROM space_sources WHERE space_id = s.id) AS sources
-    FROM spaces s JOIN found USING (id) WHERE (${demo} OR NOT s.demo) AND s.closed_on IS NULL`
+  const ids = new Set([
+    ...(await near(connection, places)),
+    ...(await namedHere(connection, places)),
+    ...(await atOneDoor(connection, places)),
+  ])
+  if (ids.size === 0) return []
+  const { rows } = await connection.query(CANDIDATES, [[...ids]])
   return z.array(rowSchema).parse(rows).map(candidateOf)
+}
+
+const CANDIDATES = `
+  SELECT s.id, s.kind, s.name, s.lat, s.lng, s.street, s.postcode, s.city, s.approximate,
+    s.provenance ->> 'name' IN ('people', 'owner') IS TRUE AS people, coalesce(told.sources, '[]') AS sources
+  FROM spaces s LEFT JOIN LATERAL (
+    SELECT jsonb_agg(jsonb_build_object('source', source, 'externalId', external_id, 'facts', facts)) AS sources
+    FROM space_sources WHERE space_id = s.id) AS told ON true
+  WHERE s.id = ANY ($1::uuid[]) AND NOT s.demo AND s.closed_on IS NULL`
+
+/** Who is named by no source: few, in an index of their own. */
+const NAMED_HERE = "coalesce(s.provenance ->> 'name', 'people') IN ('people', 'owner')"
+
+/** Within `NEAR`. */
+async function near(connection: Connection, places: readonly Place[]): Promise<string[]> {
+  const { rows } = await connection.query<[id: string]>({
+    text: 'SELECT s.id FROM unnest($1::box[]) AS near JOIN spaces s ON point(s.lng, s.lat) <@ near',
+    values: [boxesOf(places, NEAR)],
+    rowMode: 'array',
+  })
+  return rows.map(([id]) => id)
+}
+
+/** Those that no source names, whose house number only JavaScript can read, within `ASTRAY`. */
+async function namedHere(connection: Connection, places: readonly Place[]): Promise<string[]> {
+  const some = await connection.query(`SELECT FROM spaces s WHERE ${NAMED_HERE} LIMIT 1`)
+  const numbered = places.filter((place) => numberOf(place) !== '')
+  if (some.rows.length === 0 || numbered.length === 0) return []
+  const { rows } = await connection.query<[id: string]>({
+    text: `
+      SELECT s.id FROM unnest($1::box[]) AS far JOIN spaces s ON point(s.lng, s.lat) <@ far WHERE ${NAMED_HERE}`,
+    values: [boxesOf(numbered, ASTRAY)],
+    rowMode: 'array',
+  })
+  return rows.map(([id]) => id)
+}
+
+type Found = [id: string, lat: number, lng: number, door: number]
+
+/** Of the same house number in the same town, within `ASTRAY`. */
+async function atOneDoor(connection: Connection, places: readonly Place[]): Promise<string[]> {
+  const cities = new Map<number, Place[]>()
+  const postcodes = new Map<number, Place[]>()
+  for (const place of places) {
+    const { city, postcode } = doorsAround(place)
+    for (const door of city) note(cities, door, place)
+    for (const door of postcode) note(postcodes, door, place)
+  }
+  const found: string[] = []
+  for (const [column, doors] of [
+    ['door_city', cities],
+    ['door_postcode', postcodes],
+  ] as const) {
+    if (doors.size === 0) continue
+    const { rows } = await connection.query<Found>({
+      text: `
+        SELECT space_id, (facts ->> 'lat')::float8, (facts ->> 'lng')::float8, ${column}
+        FROM space_sources WHERE ${column} = ANY ($1::int4[])`,
+      values: [`{${[...doors.keys()].join(',')}}`],
+      rowMode: 'array',
+    })
+    for (const [id, lat, lng, door] of rows)
+      if (doors.get(door)?.some(({ point }) => distance(point, { lat, lng }) <= ASTRAY)) found.push(id)
+  }
+  return found
+}
+
+function note(doors: Map<number, Place[]>, door: number, place: Place): void {
+  const known = doors.get(door)
+  if (known) known.push(place)
+  else doors.set(door, [place])
 }
 
 function candidateOf({ sources, people, ...space }: z.infer<typeof rowSchema>): Candidate {
@@ -71,8 +119,12 @@ function candidateOf({ sources, people, ...space }: z.infer<typeof rowSchema>): 
   return { spaceId: id, places: people || told.length === 0 ? [own, ...told] : told }
 }
 
-/** Half the edges of a box around a point, in degrees. */
-function box({ lat }: LatLng, metres: number): { dy: number; dx: number } {
+/** Boxes around places as PostgreSQL writes an array of them: by two corners each, the longitude first. */
+function boxesOf(places: readonly Place[], metres: number): string {
   const dy = metres / METRES_PER_DEGREE
-  return { dy, dx: Math.min(180, dy / Math.max(0.01, Math.cos((lat * Math.PI) / 180))) }
+  const boxes = places.map(({ point: { lat, lng } }) => {
+    const dx = Math.min(180, dy / Math.max(0.01, Math.cos((lat * Math.PI) / 180)))
+    return `(${lng - dx},${lat - dy}),(${lng + dx},${lat + dy})`
+  })
+  return `{${boxes.join(';')}}`
 }

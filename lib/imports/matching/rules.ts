@@ -1,6 +1,5 @@
-import { readAddress } from '@/lib/imports/addresses/rules'
+import { foldedTown, numberOf } from '@/lib/imports/doors/rules'
 import { type Comparison, candidatePairs, compare, NEAR, type Place } from '@/lib/imports/doubles/rules'
-import { fold } from '@/lib/towns/rules'
 
 /** A space that may be the same place as a row, under each name and address that is told of it. */
 export type Candidate = { spaceId: string; places: Place[] }
@@ -66,10 +65,10 @@ function neighbours(entries: readonly Entry[]): Map<Entry, Entry[]> {
     note(earlier, later)
   const doors = new Map<string, Entry[]>()
   for (const entry of entries) {
-    const { street, postcode, city } = entry.place
-    const { number } = readAddress(street, city)
+    const { postcode, city } = entry.place
+    const number = numberOf(entry.place)
     if (number === '') continue
-    for (const town of new Set([postcode, fold(city)].filter((name) => name !== ''))) {
+    for (const town of new Set([postcode, foldedTown(city)].filter((name) => name !== ''))) {
       const key = `${number} ${town}`
       const others = doors.get(key) ?? []
       if (entry.row !== null) for (const other of others) note(other, entry)

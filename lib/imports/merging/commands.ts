@@ -1,10 +1,13 @@
-import type { Transaction } from '@/lib/db'
+import type { Connection, Transaction } from '@/lib/db'
+import { copyInto } from '@/lib/imports/copying/commands'
+import { type Cell, lineOf } from '@/lib/imports/copying/rules'
 import { storedFactsSchema } from '@/lib/imports/spaces/schema'
 import { Prisma } from '@/prisma/client/client'
 import { type Merged, merge, type Said } from './rules'
 
 /** The columns of `spaces` that come from sources; their names in the database are the same in snake case. */
-const COLUMNS = [...Object.keys(storedFactsSchema.shape), 'provenance']
+const FACTS = Object.keys(storedFactsSchema.shape)
+const COLUMNS = [...FACTS, 'provenance']
 const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const named = (names: readonly string[]) => Prisma.raw(names.map(snake).join(', '))
 
@@ -17,15 +20,19 @@ const asRow = (id: string, { columns, provenance }: Merged) => ({
 
 /** New spaces, each out of what one or more sources say. */
 export async function createSpaces(
-  tx: Transaction,
-  spaces: { id: string; merged: Merged }[],
+  connection: Connection,
+  spaces: readonly { id: string; merged: Merged }[],
   now: Date,
 ): Promise<void> {
   if (spaces.length === 0) return
-  const rows = JSON.stringify(spaces.map(({ id, merged }) => asRow(id, merged)))
-  await tx.$executeRaw`
-    INSERT INTO spaces (id, ${named(COLUMNS)}, created_at, updated_at)
-    SELECT id, ${named(COLUMNS)}, ${now}, ${now} FROM json_populate_recordset(NULL::spaces, ${rows}::json)`
+  const lines = function* () {
+    for (const { id, merged } of spaces) {
+      const columns = merged.columns as Record<string, Cell>
+      yield lineOf([id, ...FACTS.map((name) => columns[name] ?? null), merged.provenance, now, now])
+    }
+  }
+  const named = ['id', ...COLUMNS.map(snake), 'created_at', 'updated_at']
+  await copyInto(connection, 'spaces', named, lines())
 }
 
 /**

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type StoredFacts, UNKNOWN } from '@/lib/imports/spaces/schema'
-import { merge, type Said } from './rules'
+import { alone, merge, type Said } from './rules'
 
 const said = (source: string, facts: Partial<StoredFacts>): Said => ({
   source,
@@ -74,4 +75,24 @@ describe('merge', () => {
     for (const part of ['lat', 'lng', 'timeZone', 'approximate']) expect(columns).not.toHaveProperty(part)
     expect(provenance).toMatchObject({ phone: 'owner', lat: 'people', name: 'osm', charge: 'osm' })
   })
+})
+
+it('of one source alone makes what merging makes of it', () => {
+  const word = fc.constantFrom(null, 'a', 'Mo 09:00-12:00')
+  const facts = fc.record({
+    ...{ street: fc.constantFrom('', '3 rue du Port'), city: fc.constantFrom('', 'Cenon'), phone: word },
+    ...{ openingHours: word, hoursText: word, internet: fc.constantFrom(null, 'wlan' as const) },
+    ...{ internetSsid: word, charge: word, fee: fc.option(fc.boolean()), capacity: fc.option(fc.nat()) },
+    ...{ payment: fc.constantFrom<string[]>([], ['cash']), approximate: fc.boolean() },
+    ...{
+      confirmedOn: fc.constantFrom(null, '2026-01-01'),
+      hoursConfirmedOn: fc.constantFrom(null, '2025-01-01'),
+    },
+  })
+  fc.assert(
+    fc.property(facts, (some) => {
+      const one = said('osm', some)
+      expect(alone(one)).toEqual(merge([one], {}))
+    }),
+  )
 })

@@ -50,6 +50,12 @@ export function merge(said: readonly Said[], provenance: unknown): Merged {
   return { columns: kept, provenance: { ...by, ...there } }
 }
 
+/** `merge` of one source alone, of whom nobody else said anything: most of the rows of any import. */
+export function alone({ source, facts }: Said): Merged {
+  const columns = facts.openingHours !== null ? { ...facts, hoursText: null } : facts
+  return { columns, provenance: toldBy(source, columns) }
+}
+
 function choose(field: keyof StoredFacts, group: (keyof StoredFacts)[], sources: readonly Said[]): Said {
   const first = sources[0] as Said
   if (field === 'lat') return sources.find(({ facts }) => !facts.approximate) ?? first

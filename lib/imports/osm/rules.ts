@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { centreOf, centreOfBox, flawOf, type Point } from '@/lib/imports/geometry/rules'
-import { type Element, elementSchema, type Feature, featureSchema, type Tags, tagsOf } from './schema'
+import {
+  type Element,
+  elementSchema,
+  type Feature,
+  featureSchema,
+  plainElement,
+  type Tags,
+  tagsOf,
+} from './schema'
 
 const anything = z.record(z.string(), z.unknown())
 const elementType = elementSchema.pick({ type: true })
@@ -21,6 +29,8 @@ export function readRow(text: string): Reading {
   } catch {
     return { ok: false, flaw: 'it is not valid JSON' }
   }
+  const plain = typeof row === 'object' && row !== null ? plainElement(row) : null
+  if (plain) return placed(fromElement(plain))
   const isFeature = typeof row === 'object' && row !== null && 'type' in row && row.type === 'Feature'
   const isElement = elementType.safeParse(row).success
   if (isFeature) return read(featureSchema.safeParse(row), fromFeature)
@@ -31,12 +41,14 @@ export function readRow(text: string): Reading {
 function read<T>(
   parsed: z.ZodSafeParseResult<T>,
   build: (row: T) => Omit<OsmObject, 'point'> & { point: Point | null },
-) {
-  if (!parsed.success) return { ok: false as const, flaw: sentence(parsed.error) }
-  const { point, ...rest } = build(parsed.data)
+): Reading {
+  return parsed.success ? placed(build(parsed.data)) : { ok: false as const, flaw: sentence(parsed.error) }
+}
+
+function placed({ point, id, tags }: Omit<OsmObject, 'point'> & { point: Point | null }): Reading {
   if (!point) return { ok: false as const, flaw: 'it has no coordinates' }
   const flaw = flawOf(point)
-  return flaw ? { ok: false as const, flaw } : { ok: true as const, object: { ...rest, point } }
+  return flaw ? { ok: false as const, flaw } : { ok: true as const, object: { id, point, tags } }
 }
 
 function sentence(error: z.ZodError): string {

@@ -6,10 +6,11 @@ import { fetchPublic, OutsideError } from '@/lib/http/fetch-public'
 import { importSpaces } from '@/lib/imports/commands'
 import { importsFolder, type TakenIn, takeIn } from '@/lib/imports/intake/commands'
 import { MAX_FILE_BYTES } from '@/lib/imports/intake/schema'
+import { forgetAnswers } from '@/lib/imports/overpass/commands'
 import { inspect } from '@/lib/imports/records/queries'
 import { originOf } from '@/lib/imports/rules'
 import { endRun } from '@/lib/imports/runs/commands'
-import { type Run, runById, sha256Of } from '@/lib/imports/runs/queries'
+import { type Run, runById } from '@/lib/imports/runs/queries'
 import type { RunProblem } from '@/lib/imports/runs/schema'
 import { chooseReader } from '@/lib/imports/sources/queries'
 import { kindFromName } from '@/lib/imports/spaces/rules'
@@ -30,6 +31,7 @@ export async function performRun(runId: string, signal?: AbortSignal): Promise<v
     where: { id: runId },
     data: { status: 'running', startedAt: now(), progressedAt: now() },
   })
+  await forgetAnswers(now())
   const taken = await fileOf(run, signal)
   if (!taken.ok) return fail(runId, { code: taken.reason })
   const at = path.join(importsFolder(), taken.value.file)
@@ -40,10 +42,9 @@ export async function performRun(runId: string, signal?: AbortSignal): Promise<v
   const chosen = await chooseReader(file, { name: run.origin, map, kind })
   if (!chosen.ok) return fail(runId, { code: chosen.reason, columns: chosen.columns.slice(0, 60) })
   const { source, licence } = originOf(chosen.value)
-  const sha256 = taken.value.sha256 || (await sha256Of(at))
   await db.importRun.update({
     where: { id: runId },
-    data: { source, licence, sha256, total: file.rows, progressedAt: now() },
+    data: { source, licence, sha256: file.sha256, total: file.rows, progressedAt: now() },
   })
   const { stopped } = await importSpaces(file, {
     ...{ reader: chosen.value, hint: kind ?? kindFromName(path.basename(run.origin)), now: now() },

@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { hash } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -71,6 +72,8 @@ it('reads JSON in Latin-1, and a bare list', async () => {
   const inspected = await inspect(await file(Buffer.from('[{"name":"Café"}]', 'latin1')))
   if (!inspected.ok) throw new Error(inspected.problem.code)
   expect(inspected.value.form).toEqual({ type: 'json', encoding: 'windows-1252', list: '' })
+  // As `sha256sum` says it, although the file was read twice.
+  expect(inspected.value.sha256).toBe(hash('sha256', await readFile(inspected.value.path), 'hex'))
   const [row] = await Array.fromAsync(records(inspected.value))
   expect(row?.text).toBe('{"name":"Café"}')
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
@@ -24,7 +25,7 @@ type Refused = { ok: false; problem: Problem }
 
 /**
  * Reads a whole file once without keeping it, to know before the first write that it is sound from end to end,
- * how it is written, and how many rows it has.
+ * how it is written, how many rows it has, and its hash.
  */
 export async function inspect(path: string): Promise<{ ok: true; value: Inspection } | Refused> {
   const bytes = await sizeOf(path)
@@ -32,22 +33,27 @@ export async function inspect(path: string): Promise<{ ok: true; value: Inspecti
   const head = await headOf(path)
   if (!head.ok) return { ok: false, problem: { code: head.reason, line: 1 } }
   const look = head.value === null ? lookAtJson : lookAtCsv(head.value)
-  let seen: Awaited<ReturnType<typeof look>>
+  let seen: Seen
+  let hash = createHash('sha256')
   try {
-    seen = await look(path, 'utf-8')
+    seen = await look(path, 'utf-8', hash)
   } catch (error) {
     // Text that is no UTF-8 is from a spreadsheet: every byte means something in Windows' Latin alphabet.
     if (errorCode(error) !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error
-    seen = await look(path, 'windows-1252')
+    hash = createHash('sha256')
+    seen = await look(path, 'windows-1252', hash)
   }
-  return 'code' in seen ? { ok: false, problem: seen } : { ok: true, value: { path, bytes, ...seen } }
+  if ('code' in seen) return { ok: false, problem: seen }
+  return { ok: true, value: { path, bytes, ...seen, sha256: hash.digest('hex') } }
 }
 
-type Seen = Problem | Omit<Inspection, 'path' | 'bytes'>
+type Seen = Problem | Omit<Inspection, 'path' | 'bytes' | 'sha256'>
+/** Told each piece of the file as it is read. */
+type Told = { update(piece: Buffer): unknown }
 
-async function lookAtJson(path: string, encoding: Form['encoding']): Promise<Seen> {
+async function lookAtJson(path: string, encoding: Form['encoding'], told: Told): Promise<Seen> {
   const scanner = new RecordScanner({ keep: false })
-  for await (const text of textOf(path, encoding)) {
+  for await (const text of textOf(path, encoding, told)) {
     scanner.push(text)
     const problem = scanner.verdict({ ended: false })
     if (problem) return problem
@@ -60,11 +66,11 @@ async function lookAtJson(path: string, encoding: Form['encoding']): Promise<See
 
 const lookAtCsv =
   (delimiter: string) =>
-  async (path: string, encoding: Form['encoding']): Promise<Seen> => {
+  async (path: string, encoding: Form['encoding'], told: Told): Promise<Seen> => {
     const form: Form = { type: 'csv', encoding, delimiter }
     let rows = 0
     try {
-      for await (const _ of csvOf(path, form)) rows += 1
+      for await (const _ of csvOf(path, form, told)) rows += 1
     } catch (error) {
       if (error instanceof CsvError) return { code: 'torn', line: Number(error.lines ?? 0) }
       throw error
@@ -73,24 +79,48 @@ const lookAtCsv =
   }
 
 /** The rows of a file that `inspect` found sound, one at a time; memory holds one piece of the file. */
-export async function* records({ path, form }: Pick<Inspection, 'path' | 'form'>): AsyncGenerator<RawRecord> {
+export async function* records(file: Pick<Inspection, 'path' | 'form'>): AsyncGenerator<RawRecord> {
+  for await (const piece of pieces(file)) yield* piece
+}
+
+/** The rows of files that `inspect` found sound, counted on from one to the next, as they come in pieces of the file. */
+export async function* recordPieces(
+  files: readonly Pick<Inspection, 'path' | 'form'>[],
+): AsyncGenerator<{ path: string; rows: RawRecord[] }> {
+  let before = 0
+  for (const file of files) {
+    let last = 0
+    for await (const rows of pieces(file)) {
+      last = rows.at(-1)?.row ?? last
+      if (before > 0) for (const record of rows) record.row += before
+      yield { path: file.path, rows }
+    }
+    before += last
+  }
+}
+
+async function* pieces({ path, form }: Pick<Inspection, 'path' | 'form'>): AsyncGenerator<RawRecord[]> {
   if (form.type === 'csv') {
-    yield* csvOf(path, form)
+    for await (const record of csvOf(path, form)) yield [record]
     return
   }
   const scanner = new RecordScanner({ keep: true })
-  for await (const text of textOf(path, form.encoding)) yield* scanner.push(text)
+  for await (const text of textOf(path, form.encoding)) yield scanner.push(text)
 }
 
 /** Rows of a table as JSON objects by its columns. A row ends where its last line does. */
-async function* csvOf(path: string, form: Extract<Form, { type: 'csv' }>): AsyncGenerator<RawRecord> {
+async function* csvOf(
+  path: string,
+  form: Extract<Form, { type: 'csv' }>,
+  told?: Told,
+): AsyncGenerator<RawRecord> {
   const parser = parse({
     ...{ delimiter: form.delimiter, bom: true, info: true, skip_empty_lines: true },
     ...{ relax_column_count: true, relax_quotes: true, max_record_size: MAX_RECORD_CHARS },
     columns: (names: string[]) => names.map((name) => name.trim()),
   })
   // What goes wrong on the way ends the parser, and is thrown where it is read.
-  const fed = pipeline(Readable.from(textOf(path, form.encoding)), parser).catch(() => {})
+  const fed = pipeline(Readable.from(textOf(path, form.encoding, told)), parser).catch(() => {})
   let row = 0
   for await (const { record, info } of parser) {
     row += 1
@@ -99,9 +129,10 @@ async function* csvOf(path: string, form: Extract<Form, { type: 'csv' }>): Async
   await fed
 }
 
-async function* textOf(path: string, encoding: Form['encoding']): AsyncGenerator<string> {
+async function* textOf(path: string, encoding: Form['encoding'], told?: Told): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    told?.update(chunk as Buffer)
     yield decoder.decode(chunk as Buffer, { stream: true })
   }
   yield decoder.decode()

@@ -50,6 +50,7 @@ export class RecordScanner {
     this.found = []
     this.rowStart = 0
     for (let i = 0; i < chunk.length && !this.problem; i++) {
+      if (this.inString && !this.escaped && this.word === null) i = this.pastString(chunk, i)
       const code = chunk.charCodeAt(i)
       if (code === NEWLINE) this.line += 1
       if (this.inString) this.character(code)
@@ -65,6 +66,17 @@ export class RecordScanner {
     if (this.stage === 'before') return { code: 'empty', line: this.line }
     if (this.stage !== 'after') return { code: 'truncated', line: this.line }
     return this.list !== null ? null : { code: 'no_list', line: this.line }
+  }
+
+  /** Where a string that nobody keeps goes on to matter: at a quote, a backslash, a line's end, or the last letter here. */
+  private pastString(chunk: string, from: number): number {
+    const last = chunk.length - 1
+    let i = from
+    for (; i < last; i++) {
+      const code = chunk.charCodeAt(i)
+      if (code === QUOTE || code === BACKSLASH || code === NEWLINE) break
+    }
+    return i
   }
 
   private character(code: number): void {

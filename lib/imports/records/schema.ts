@@ -34,5 +34,15 @@ export type Form = { encoding: 'utf-8' | 'windows-1252' } & (
   | { type: 'csv'; delimiter: string }
 )
 
-/** What a first look at a file found. `remark` is what Overpass says when it gave up midway. */
-export type Inspection = { path: string; bytes: number; rows: number; remark: string | null; form: Form }
+/**
+ * What a first look at a file found. `remark` is what Overpass says when it gave up midway; `sha256` is that of its
+ * bytes, in hex.
+ */
+export type Inspection = {
+  path: string
+  bytes: number
+  rows: number
+  remark: string | null
+  form: Form
+  sha256: string
+}

@@ -1,5 +1,6 @@
 import { db, type Transaction } from '@/lib/db'
 import type { Tally } from '@/lib/imports/rules'
+import { type Run, silentSince } from './queries'
 import { REMARKS, type RunOptions, remarksSchema } from './schema'
 
 export type NewRun = {
@@ -18,6 +19,21 @@ export type NewRun = {
 export async function beginRun(run: NewRun, now: Date): Promise<string> {
   const data = { ...run, status: 'running' as const, createdAt: now, startedAt: now, progressedAt: now }
   return (await db.importRun.create({ data, select: { id: true } })).id
+}
+
+/** Goes on with a run that broke off. Answers false when somebody else did, or it came to an end after all. */
+export async function resumeRun(run: Pick<Run, 'id'>, now: Date): Promise<boolean> {
+  const { count } = await db.importRun.updateMany({
+    where: {
+      id: run.id,
+      OR: [
+        { status: { in: ['stopped', 'failed'] } },
+        { status: 'running', progressedAt: { lt: silentSince(now) } },
+      ],
+    },
+    data: { status: 'running', problem: '', finishedAt: null, progressedAt: now },
+  })
+  return count === 1
 }
 
 /** How far a run is, in the transaction of a batch. Answers false when somebody has stopped it. */

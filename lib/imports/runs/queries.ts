@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import { db } from '@/lib/db'
 import { NOTHING, type Tally } from '@/lib/imports/rules'
 import {
@@ -13,6 +12,9 @@ import {
 
 /** Milliseconds after which a run that writes nothing has lost its process. */
 const SILENT = 3 * 60_000
+
+/** A run that wrote nothing since then has lost its process. */
+export const silentSince = (now: Date) => new Date(now.getTime() - SILENT)
 
 export const RUN_STATUSES = [
   'waiting',
@@ -68,7 +70,7 @@ export async function runById(id: string, now: Date): Promise<Run | null> {
 function runOf(run: Found, now: Date): Run {
   const { rows, created, merged, updated, unchanged, doubtful, approximate, starter, ...rest } = run
   const skipped = skippedSchema.catch({}).parse(run.skipped)
-  const silent = run.progressedAt !== null && now.getTime() - run.progressedAt.getTime() > SILENT
+  const silent = run.progressedAt !== null && run.progressedAt < silentSince(now)
   return {
     ...rest,
     status: run.status === 'running' && silent ? 'interrupted' : run.status,
@@ -89,9 +91,19 @@ function problemOf(text: string): RunProblem | null {
   }
 }
 
-/** SHA-256 of a file, in hex. */
-export async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
-  return hash.digest('hex')
+/** What is asked of an import: two with the same answer are one, broken off and begun again. */
+type Asked = { origin: string; sha256: string; options: RunOptions }
+
+/** The latest run that was asked the same and did not come to its end; null when the latest one did, or is at work. */
+export async function unfinishedRun({ origin, sha256, options }: Asked, now: Date): Promise<Run | null> {
+  const latest = await db.importRun.findFirst({
+    where: { origin, sha256 },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    ...select,
+  })
+  const run = latest && runOf(latest, now)
+  // Of one that is being undone, rows that were done are no more.
+  if (!run || run.options.undo || !['interrupted', 'stopped', 'failed'].includes(run.status)) return null
+  const same = run.options.kind === options.kind && isDeepStrictEqual(run.options.map, options.map)
+  return same ? run : null
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { isCheckViolation } from '@/lib/db-errors'
+import { makeSpace } from '@/lib/testing/makers'
 import { type ImportedSpace, NOT_WRITTEN, writeSpaces } from './commands'
 import { factsOf } from './rules'
 
@@ -31,6 +32,7 @@ it('writes each space with its provenance', async () => {
         facts: expect.objectContaining({ name: 'Desk 1', ...point }),
         hash: 'hash of Desk 1',
         importedAt: monday,
+        ...{ doorCity: null, doorPostcode: null },
       },
     },
   ])
@@ -173,6 +175,22 @@ describe('doubles', () => {
     expect(await db.spaceDouble.findMany()).toMatchObject([{ status: 'open', score: expect.any(Number) }])
     await writeSpaces(GIRONDE, [far], { now: tuesday })
     expect(await db.spaceDouble.count()).toBe(1)
+  })
+
+  it('one that people named is asked about as well, however far it was set by mistake', async () => {
+    const south = { lat: point.lat + 0.02, lng: point.lng }
+    const named = { name: 'La Ruche', street: '36 rue du Port', postcode: '33000' }
+    await makeSpace({ ...named, ...south, provenance: { name: 'people' } })
+    expect(await writeSpaces(OSM, [hive({})], { now: monday })).toMatchObject({ created: 1, doubtful: 1 })
+  })
+
+  it('the number of another street in the same town is another place, as is the same street of another town', async () => {
+    await writeSpaces(OSM, [hive({})], { now: monday })
+    const far = { lat: point.lat + 0.02, lng: point.lng }
+    const elsewhere = { ...hive({ 'addr:street': 'quai Vieux' }), point: far }
+    expect(await writeSpaces(GIRONDE, [elsewhere], { now: tuesday })).toMatchObject({ doubtful: 0 })
+    const cenon = { ...hive({ 'addr:postcode': '33150' }), externalId: 'node/9', point: far }
+    expect(await writeSpaces(GIRONDE, [cenon], { now: tuesday })).toMatchObject({ doubtful: 0 })
   })
 
   it('the demo, and what closed for good, are nobody’s double', async () => {

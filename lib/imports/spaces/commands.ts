@@ -1,18 +1,20 @@
+import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
-import { db, type Transaction } from '@/lib/db'
+import { bulkTransaction, type Connection, type Transaction } from '@/lib/db'
+import { copyInto } from '@/lib/imports/copying/commands'
+import { lineOf } from '@/lib/imports/copying/rules'
+import { doorsOf } from '@/lib/imports/doors/rules'
 import type { Place } from '@/lib/imports/doubles/rules'
 import type { Point } from '@/lib/imports/geometry/rules'
 import { candidatesAround } from '@/lib/imports/matching/queries'
 import { type Match, matchRows } from '@/lib/imports/matching/rules'
 import { createSpaces, refreshSpaces } from '@/lib/imports/merging/commands'
-import { merge } from '@/lib/imports/merging/rules'
+import { alone, merge, type Said } from '@/lib/imports/merging/rules'
 import type { Tags } from '@/lib/imports/osm/schema'
-import type { SpaceFacts, StoredFacts } from './schema'
+import { knownFacts, type SpaceFacts, type StoredFacts } from './schema'
 
 /** Any number that nothing else locks: two imports at a time take turns, batch by batch. */
 const LOCK = 20_100_413
-/** Milliseconds. */
-const TIMEOUT = 60_000
 
 /** A space as it came out of a file. */
 export type ImportedSpace = {
@@ -65,38 +67,34 @@ export async function writeSpaces(
   { now, runId, within }: WriteOptions,
 ): Promise<Written> {
   if (batch.length === 0 && !within) return NOT_WRITTEN
-  return db.$transaction(
-    async (tx) => {
-      await lockImports(tx)
-      const { fresh, changed } = await sortOut(tx, origin, batch)
-      if (runId) await keepBefore(tx, runId, origin, [...fresh, ...changed.map(({ space }) => space)])
-      const places = fresh.map((space) => placeOf(origin, space))
-      const matches = matchRows(places, await candidatesAround(tx, places))
-      const ids = idsOf(matches, now)
-      await create(tx, origin, fresh, { ids, matches, now })
-      for (const { space } of changed)
-        await tx.spaceSource.update({
-          where: { source_externalId: { source: origin.source, externalId: space.externalId } },
-          data: rowOf(space, now),
-        })
-      const joined = fresh.flatMap((_, i) => (typeof matches[i]?.into === 'string' ? [ids[i] ?? ''] : []))
-      await refreshSpaces(tx, [...new Set([...changed.map(({ spaceId }) => spaceId), ...joined])], now)
-      await ask(tx, ids, matches)
-      const merged = matches.filter(({ into }) => into !== null).length
-      const touched = [...fresh, ...changed.map(({ space }) => space)]
-      const written = {
-        created: fresh.length - merged,
-        merged,
-        updated: changed.length,
-        unchanged: batch.length - touched.length,
-        doubtful: matches.filter(({ doubtful }) => doubtful.length > 0).length,
-        approximate: touched.filter((space) => space.approximate).length,
-      }
-      await within?.(tx, written)
-      return written
-    },
-    { timeout: TIMEOUT, maxWait: TIMEOUT },
-  )
+  return bulkTransaction(async (tx, connection) => {
+    await lockImports(tx)
+    await byIndex(connection)
+    const { fresh, changed } = await sortOut(connection, origin, batch)
+    const places = fresh.map((space) => placeOf(origin, space))
+    const matches = matchRows(places, await candidatesAround(connection, places))
+    const rows = rowsOf(fresh, { places, matches, now })
+    await create(connection, origin, rows, now)
+    if (runId)
+      await keepBefore(connection, runId, origin, { fresh, changed: changed.map(({ space }) => space) })
+    await update(connection, origin, changed, now)
+    const joined = rows.flatMap(({ into, spaceId }) => (typeof into === 'string' ? [spaceId] : []))
+    await refreshSpaces(tx, [...new Set([...changed.map(({ spaceId }) => spaceId), ...joined])], now)
+    await ask(tx, rows)
+    const merged = matches.filter(({ into }) => into !== null).length
+    const approximate = (spaces: readonly { approximate: boolean }[]) =>
+      spaces.filter((space) => space.approximate).length
+    const written = {
+      created: fresh.length - merged,
+      merged,
+      updated: changed.length,
+      unchanged: batch.length - fresh.length - changed.length,
+      doubtful: matches.filter(({ doubtful }) => doubtful.length > 0).length,
+      approximate: approximate(fresh) + approximate(changed.map(({ space }) => space)),
+    }
+    await within?.(tx, written)
+    return written
+  })
 }
 
 /** Whoever writes imported spaces waits here for whoever is at it, until the end of the transaction. */
@@ -104,70 +102,152 @@ export async function lockImports(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`
 }
 
-async function sortOut(tx: Transaction, { source }: Origin, batch: ImportedSpace[]) {
-  const rows = await tx.spaceSource.findMany({
-    where: { source, externalId: { in: batch.map(({ externalId }) => externalId) } },
-    select: { externalId: true, spaceId: true, hash: true },
+/** Tables that grow while one looks are looked through by their indexes, whatever was known of their size. */
+export async function byIndex(connection: Connection): Promise<void> {
+  await connection.query(
+    'SET LOCAL enable_seqscan = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_hashjoin = off',
+  )
+}
+
+/** Which rows are new, and which are known and say something else now; the others are as they were. */
+async function sortOut(connection: Connection, { source }: Origin, batch: readonly ImportedSpace[]) {
+  const { rows } = await connection.query<[place: string, spaceId: string | null]>({
+    text: `
+      SELECT r.place - 1, s.space_id FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS r(id, hash, place)
+      LEFT JOIN space_sources s ON s.source = $1 AND s.external_id = r.id
+      WHERE s.hash IS DISTINCT FROM r.hash ORDER BY r.place`,
+    values: [source, batch.map(({ externalId }) => externalId), batch.map(({ hash }) => hash)],
+    rowMode: 'array',
   })
-  const known = new Map(rows.map((row) => [row.externalId, row]))
-  const fresh = batch.filter(({ externalId }) => !known.has(externalId))
-  const changed = batch.flatMap((space) => {
-    const row = known.get(space.externalId)
-    return row && row.hash !== space.hash ? [{ space, spaceId: row.spaceId }] : []
-  })
+  const fresh: ImportedSpace[] = []
+  const changed: { space: ImportedSpace; spaceId: string }[] = []
+  for (const [place, spaceId] of rows) {
+    const space = batch[Number(place)]
+    if (space && spaceId === null) fresh.push(space)
+    else if (space && spaceId !== null) changed.push({ space, spaceId })
+  }
   return { fresh, changed }
 }
 
 /** Rows as they were before this run: NULL where there was none. */
-async function keepBefore(tx: Transaction, runId: string, { source }: Origin, spaces: ImportedSpace[]) {
-  const ids = spaces.map(({ externalId }) => externalId)
-  await tx.$executeRaw`
-    INSERT INTO import_changes (run_id, source, external_id, before)
-    SELECT ${runId}::uuid, ${source}, id, to_jsonb(s) FROM unnest(${ids}::text[]) AS id
-    LEFT JOIN space_sources s ON s.source = ${source} AND s.external_id = id
-    ON CONFLICT DO NOTHING`
+async function keepBefore(
+  connection: Connection,
+  runId: string,
+  { source }: Origin,
+  { fresh, changed }: { fresh: readonly ImportedSpace[]; changed: readonly ImportedSpace[] },
+): Promise<void> {
+  if (changed.length > 0)
+    await connection.query(
+      `INSERT INTO import_changes (run_id, source, external_id, before)
+      SELECT $1, source, external_id, to_jsonb(s) FROM space_sources s
+      WHERE source = $2 AND external_id = ANY ($3) ON CONFLICT DO NOTHING`,
+      [runId, source, changed.map(({ externalId }) => externalId)],
+    )
+  const lines = function* () {
+    for (const { externalId } of fresh) yield lineOf([runId, source, externalId])
+  }
+  if (fresh.length > 0)
+    await copyInto(connection, 'import_changes', ['run_id', 'source', 'external_id'], lines())
 }
 
-/** The space of each row: one that was there, that of an earlier row, or a new one. */
-function idsOf(matches: readonly Match[], now: Date): string[] {
-  const ids: string[] = []
-  for (const { into } of matches)
-    ids.push(
-      typeof into === 'string' ? into : into === null ? v7({ msecs: now.getTime() }) : (ids[into] ?? ''),
-    )
-  return ids
+/** A new row: the space that it is part of, which may be one that was there, that of an earlier row, or its own. */
+type Row = Match & { space: ImportedSpace; place: Place; facts: StoredFacts; spaceId: string }
+
+function rowsOf(
+  fresh: readonly ImportedSpace[],
+  { places, matches, now }: { places: readonly Place[]; matches: readonly Match[]; now: Date },
+): Row[] {
+  const rows: Row[] = []
+  for (const [i, space] of fresh.entries()) {
+    const [place, match] = [places[i], matches[i]]
+    if (!place || !match) continue
+    const earlier = typeof match.into === 'number' ? rows[match.into]?.spaceId : match.into
+    rows.push({ ...match, space, place, facts: storedOf(space), spaceId: earlier ?? nextId(now) })
+  }
+  return rows
+}
+
+let made = 0
+const RANDOM = 16_384
+let random = new Uint8Array(0)
+
+/** Ids that follow each other: the indexes grow at one end, and what was made together lies together. */
+function nextId(now: Date): string {
+  made = (made + 1) % 2 ** 32
+  if (random.length < 16) random = randomBytes(RANDOM)
+  const bytes = random.subarray(0, 16)
+  random = random.subarray(16)
+  return v7({ msecs: now.getTime(), seq: made, random: bytes })
 }
 
 async function create(
-  tx: Transaction,
+  connection: Connection,
   origin: Origin,
-  fresh: ImportedSpace[],
-  { ids, matches, now }: { ids: string[]; matches: Match[]; now: Date },
+  rows: readonly Row[],
+  now: Date,
 ): Promise<void> {
-  const known = new Set(matches.flatMap(({ into }) => (typeof into === 'string' ? [into] : [])))
-  const rows = fresh.map((space, i) => ({ space, spaceId: ids[i] ?? '' }))
-  const made = new Map<string, ImportedSpace[]>()
-  for (const { space, spaceId } of rows)
-    if (!known.has(spaceId)) made.set(spaceId, [...(made.get(spaceId) ?? []), space])
-  const spaces = [...made].map(([id, parts]) => {
-    const said = parts.map((space) => ({ ...origin, externalId: space.externalId, facts: storedOf(space) }))
-    return { id, merged: merge(said, {}) }
+  const parts = new Map<string, Said[]>()
+  const there = new Set(rows.flatMap(({ into }) => (typeof into === 'string' ? [into] : [])))
+  for (const { space, spaceId, facts } of rows) {
+    if (there.has(spaceId)) continue
+    const said = { source: origin.source, externalId: space.externalId, facts }
+    const known = parts.get(spaceId)
+    if (known) known.push(said)
+    else parts.set(spaceId, [said])
+  }
+  const spaces = [...parts].map(([id, said]) => {
+    const [first, ...others] = said
+    return { id, merged: first && others.length === 0 ? alone(first) : merge(said, {}) }
   })
-  await createSpaces(tx, spaces, now)
-  await tx.spaceSource.createMany({
-    data: rows.map(({ space, spaceId }) => ({ ...origin, ...rowOf(space, now), spaceId })),
+  await createSpaces(connection, spaces, now)
+  const lines = function* () {
+    for (const { space, place, facts, spaceId } of rows) {
+      const doors = doorsOf(place)
+      const id = [spaceId, origin.source, space.externalId, origin.licence]
+      yield lineOf([...id, space.tags, knownFacts(facts), space.hash, now, doors.city, doors.postcode])
+    }
+  }
+  const columns = ['space_id', 'source', 'external_id', 'licence', 'fields', 'facts', 'hash', 'imported_at']
+  await copyInto(connection, 'space_sources', [...columns, 'door_city', 'door_postcode'], lines())
+}
+
+async function update(
+  connection: Connection,
+  origin: Origin,
+  changed: readonly { space: ImportedSpace }[],
+  now: Date,
+): Promise<void> {
+  if (changed.length === 0) return
+  const rows = changed.map(({ space }) => {
+    const { city, postcode } = doorsOf(placeOf(origin, space))
+    return {
+      id: space.externalId,
+      fields: space.tags,
+      facts: storedOf(space),
+      hash: space.hash,
+      city,
+      postcode,
+    }
   })
+  await connection.query(
+    `UPDATE space_sources s SET fields = r.fields, facts = r.facts, hash = r.hash, imported_at = $3,
+      door_city = r.city, door_postcode = r.postcode
+    FROM jsonb_to_recordset($2::jsonb)
+      AS r(id text, fields jsonb, facts jsonb, hash text, city int4, postcode int4)
+    WHERE s.source = $1 AND s.external_id = r.id`,
+    [origin.source, JSON.stringify(rows), now],
+  )
 }
 
 /** Doubtful pairs wait for a person; what was asked or decided before stays. */
-async function ask(tx: Transaction, ids: string[], matches: Match[]): Promise<void> {
-  const pairs = matches.flatMap(({ doubtful }, i) =>
+async function ask(tx: Transaction, rows: readonly Row[]): Promise<void> {
+  const pairs = rows.flatMap(({ doubtful, spaceId }) =>
     doubtful.flatMap(({ with: other, score }) => {
-      const [a = '', b = ''] = [ids[i], typeof other === 'string' ? other : ids[other]].sort()
+      const [a = '', b = ''] = [spaceId, typeof other === 'string' ? other : rows[other]?.spaceId].sort()
       return a === b ? [] : [{ firstId: a, secondId: b, score }]
     }),
   )
-  await tx.spaceDouble.createMany({ data: pairs, skipDuplicates: true })
+  if (pairs.length > 0) await tx.spaceDouble.createMany({ data: pairs, skipDuplicates: true })
 }
 
 const placeOf = ({ source }: Origin, { externalId, facts, point, approximate }: ImportedSpace): Place => ({
@@ -183,12 +263,4 @@ const storedOf = ({ facts, point, timeZone, approximate }: ImportedSpace): Store
   ...{ timeZone, approximate },
   confirmedOn: day(facts.confirmedOn),
   hoursConfirmedOn: day(facts.hoursConfirmedOn),
-})
-
-const rowOf = (space: ImportedSpace, now: Date) => ({
-  externalId: space.externalId,
-  fields: space.tags,
-  facts: storedOf(space),
-  hash: space.hash,
-  importedAt: now,
 })

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
+import { hash as sha } from 'node:crypto'
 import { z } from 'zod'
 import type { Tags } from '@/lib/imports/osm/schema'
 import { internetFeeSchema, internetSchema, type SpaceKind, wheelchairSchema } from '@/lib/spaces/schema'
 import type { Reason, SpaceFacts } from './schema'
 import * as read from './schema'
 
-/** Rises when the same tags give other facts than before, so that a new import writes them again. */
-const READING = 2
+/** Rises when the same tags give other facts or doors than before, so that a new import writes them again. */
+const READING = 3
 
 /** Keys that say what an object is. Without any of them it is untagged. */
 const MAIN_KEYS = [
@@ -58,29 +58,29 @@ export function factsOf(kind: SpaceKind, name: string, tags: Tags): SpaceFacts {
     kind,
     name: name.slice(0, read.NAME_MAX),
     street: street(tags),
-    postcode: read.text(20).parse(tags['addr:postcode'] ?? tags.postcode) ?? '',
-    city: read.text(100).parse(tags['addr:city'] ?? tags.city) ?? '',
-    country: read.country.parse(tags['addr:country']),
-    website: read.website.parse(tags.website ?? tags['contact:website'] ?? tags.url),
-    phone: read.text(100).parse(tags.phone ?? tags['contact:phone']),
-    email: read.email.parse(tags.email ?? tags['contact:email']),
-    openingHours: read.text(1000).parse(tags.opening_hours),
+    postcode: read.shortText(tags['addr:postcode'] ?? tags.postcode, 20) ?? '',
+    city: read.shortText(tags['addr:city'] ?? tags.city, 100) ?? '',
+    country: read.readBy(read.country, tags['addr:country']) ?? '',
+    website: read.readBy(read.website, tags.website ?? tags['contact:website'] ?? tags.url),
+    phone: read.shortText(tags.phone ?? tags['contact:phone'], 100),
+    email: read.readBy(read.email, tags.email ?? tags['contact:email']),
+    openingHours: read.shortText(tags.opening_hours, 1000),
     hoursText: null,
     internet: word(internetSchema, tags.internet_access?.replaceAll(/\bwi-?fi\b/gi, 'wlan')),
     internetFee: word(internetFeeSchema, tags['internet_access:fee']),
-    internetSsid: read.text(100).parse(tags['internet_access:ssid']),
-    fee: read.flag.parse(tags.fee),
-    charge: read.text(200).parse(tags.charge),
-    capacity: read.seats.parse(tags.capacity),
+    internetSsid: read.shortText(tags['internet_access:ssid'], 100),
+    fee: read.readBy(read.flag, tags.fee),
+    charge: read.shortText(tags.charge, 200),
+    capacity: read.readBy(read.seats, tags.capacity),
     wheelchair: word(wheelchairSchema, tags.wheelchair),
     toiletsWheelchair: word(wheelchairSchema, tags['toilets:wheelchair']),
-    airConditioning: read.flag.parse(tags.air_conditioning),
-    operator: read.text(200).parse(tags.operator),
-    level: read.text(20).parse(tags.level),
-    siret: read.siret.parse(tags['ref:FR:SIRET']),
+    airConditioning: read.readBy(read.flag, tags.air_conditioning),
+    operator: read.shortText(tags.operator, 200),
+    level: read.shortText(tags.level, 20),
+    siret: read.readBy(read.siret, tags['ref:FR:SIRET']),
     payment: payment(tags),
-    confirmedOn: read.day.parse(tags.check_date),
-    hoursConfirmedOn: read.day.parse(tags['check_date:opening_hours']),
+    confirmedOn: read.readBy(read.day, tags.check_date),
+    hoursConfirmedOn: read.readBy(read.day, tags['check_date:opening_hours']),
   }
 }
 
@@ -97,11 +97,8 @@ function street(tags: Tags): string {
   const numbered = [tags['addr:housenumber'], tags['addr:street'] ?? tags['addr:place']]
     .filter(Boolean)
     .join(' ')
-  return (
-    read
-      .text(200)
-      .parse(tags['addr:street'] || tags['addr:place'] ? numbered : (tags['addr:full'] ?? tags.address)) ?? ''
-  )
+  const whole = tags['addr:street'] || tags['addr:place'] ? numbered : (tags['addr:full'] ?? tags.address)
+  return read.shortText(whole, 200) ?? ''
 }
 
 function payment(tags: Tags): string[] {
@@ -112,9 +109,7 @@ function payment(tags: Tags): string[] {
 /** SHA-256 of what is imported of a row: equal when nothing changed. */
 export function hashOf(lat: number, lng: number, kind: SpaceKind, tags: Tags): string {
   const sorted = Object.entries(tags).sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256')
-    .update(JSON.stringify([READING, kind, lat, lng, sorted]))
-    .digest('hex')
+  return sha('sha256', JSON.stringify([READING, kind, lat, lng, sorted]))
 }
 
 /** Facts of which nobody is named: they follow from others, or are about the row itself. */
@@ -122,14 +117,13 @@ const OWN = new Set(['timeZone', 'approximate', 'confirmedOn', 'hoursConfirmedOn
 
 /** `spaces.provenance` of columns that a source gives: its name for each that it knows something of. */
 export function toldBy(source: string, columns: Record<string, unknown>): Record<string, string> {
-  const known = (value: unknown) =>
-    value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
-  return Object.fromEntries(
-    Object.entries(columns).flatMap(([field, value]) =>
-      known(value) && !OWN.has(field) ? [[field, source]] : [],
-    ),
-  )
+  const told: Record<string, string> = {}
+  for (const field in columns) if (known(columns[field]) && !OWN.has(field)) told[field] = source
+  return told
 }
+
+const known = (value: unknown) =>
+  value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
 
 const provenanceSchema = z.record(z.string(), z.string()).catch({})
 

@@ -77,21 +77,31 @@ export type StoredFacts = Omit<SpaceFacts, 'confirmedOn' | 'hoursConfirmedOn'> &
   hoursConfirmedOn: string | null
 }
 
-const words = z.string().nullable()
-const yesOrNo = z.boolean().nullable()
+const words = z.string().nullable().default(null)
+const yesOrNo = z.boolean().nullable().default(null)
+const part = z.string().default('')
 
-/** As it was stored; fails on rows that are older than what is stored. */
+/** As it was stored: what is unknown is left out. Fails on rows that are older than what is stored. */
 export const storedFactsSchema = z.object({
-  ...{ kind: spaceKindSchema, name: z.string(), street: z.string(), postcode: z.string() },
-  ...{ city: z.string(), country: z.string(), website: words, phone: words, email: words },
-  ...{ openingHours: words, hoursText: words, internet: internetSchema.nullable() },
-  ...{ internetFee: internetFeeSchema.nullable(), internetSsid: words, fee: yesOrNo, charge: words },
-  ...{ capacity: z.int().nullable(), wheelchair: wheelchairSchema.nullable() },
-  ...{ toiletsWheelchair: wheelchairSchema.nullable(), airConditioning: yesOrNo, operator: words },
-  ...{ level: words, siret: words, payment: z.array(z.string()), confirmedOn: words },
-  ...{ hoursConfirmedOn: words, lat: z.number(), lng: z.number(), timeZone: z.string() },
-  approximate: z.boolean(),
+  ...{ kind: spaceKindSchema, name: z.string(), street: part, postcode: part, city: part, country: part },
+  ...{ website: words, phone: words, email: words, openingHours: words, hoursText: words },
+  ...{ internet: internetSchema.nullable().default(null) },
+  ...{ internetFee: internetFeeSchema.nullable().default(null), internetSsid: words, fee: yesOrNo },
+  ...{ charge: words, capacity: z.int().nullable().default(null) },
+  ...{ wheelchair: wheelchairSchema.nullable().default(null) },
+  ...{ toiletsWheelchair: wheelchairSchema.nullable().default(null), airConditioning: yesOrNo },
+  ...{ operator: words, level: words, siret: words, payment: z.array(z.string()).default([]) },
+  ...{ confirmedOn: words, hoursConfirmedOn: words, lat: z.number(), lng: z.number() },
+  ...{ timeZone: z.string(), approximate: z.boolean() },
 }) satisfies z.ZodType<StoredFacts>
+
+/** What is stored of facts: those that are known. Half of the volume of an import would be nothings. */
+export function knownFacts(facts: StoredFacts): Partial<StoredFacts> {
+  const known: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(facts))
+    if (value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)) known[field] = value
+  return known
+}
 
 const textOf = (max: number) => z.string().trim().min(1).max(max).nullable().catch(null)
 /** Made once: a million rows ask for a dozen texts each. */
@@ -103,6 +113,17 @@ export function text(max: number): ReturnType<typeof textOf> {
   texts.set(max, known)
   return known
 }
+
+/** `text(max)` by hand, for a million rows of a dozen texts each. */
+export function shortText(value: unknown, max: number): string | null {
+  if (typeof value !== 'string') return null
+  const trimmed = value.trim()
+  return trimmed === '' || trimmed.length > max ? null : trimmed
+}
+
+/** What a schema reads of a value that is there; most are not. */
+export const readBy = <T>(schema: z.ZodType<T>, value: string | undefined): T | null =>
+  value === undefined ? null : schema.parse(value)
 
 export const website = z
   .string()

@@ -78,7 +78,7 @@ it('takes back more than a batch holds', async () => {
   const rows = Array.from({ length: 1203 }, (_, i) => desk(i, `Ruche ${i}`, (i - 600) / 10))
   const seen: number[] = []
   const run = await ran(rows)
-  expect(await undoRun(run, { now, onProgress: (n) => seen.push(n) })).toMatchObject({
+  expect(await undoRun(run, { now, size: 500, onProgress: (n) => seen.push(n) })).toMatchObject({
     value: { removed: 1203 },
   })
   expect(seen).toEqual([500, 1000, 1203])
