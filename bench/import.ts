@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,20 +8,13 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { now } from '@/lib/clock'
-import { importSpaces } from '@/lib/imports/commands'
-import { inspect } from '@/lib/imports/records/queries'
-import { NOTHING } from '@/lib/imports/rules'
-import { beginRun, endRun } from '@/lib/imports/runs/commands'
-import { sha256Of } from '@/lib/imports/runs/queries'
 import { generator } from '@/lib/testing/crowd'
+import type { Phase } from './import-phase'
 import { timed } from './median'
 
 /** `npm run bench -- import [ROWS]` */
 const ROWS = Number(process.argv[3] ?? 1_000_000)
 const SEED = 20_261_124
-/** What people see while it works. */
-const STEP = 50_000
 
 const FIRST = [
   'Atelier',
@@ -80,7 +75,8 @@ function* asCopy(): Generator<string> {
 
 /**
  * A whole import of a million places, recorded and compared for doubles, beside a bare COPY of the same rows into a
- * table with the same columns and indexes, from a file that is ready for it. Memory is this process' peak.
+ * table with the same columns and indexes, from a file that is ready for it; then the same file again, and all of it undone.
+ * Each is done by a process of its own, whose peak of memory (as the system counts it, without PostgreSQL) is told.
  */
 export async function bench(databaseUrl: string) {
   const folder = await mkdtemp(path.join(tmpdir(), 'cafetiere-bench-import-'))
@@ -90,18 +86,22 @@ export async function bench(databaseUrl: string) {
     await pipeline(Readable.from(asCopy()), createWriteStream(rows))
     process.stderr.write(`${ROWS} rows, ${Math.round((await stat(file)).size / 2 ** 20)} MB\n`)
     const bare = await timed(() => copy(databaseUrl, rows))
-    const before = process.resourceUsage().maxRSS
-    const ours = await timed(() => whole(file))
-    const again = await timed(() => whole(file))
-    const line = (what: string, milliseconds: number) => ({
+    const ours = await phase('import', file)
+    const again = await phase('import', file)
+    const undone = await phase('undo', ours.runId)
+    const line = (what: string, milliseconds: number, peak?: number) => ({
       what,
       seconds: Number((milliseconds / 1000).toFixed(1)),
       'rows/s': Math.round(ROWS / (milliseconds / 1000)),
       'share of COPY': Number((bare / milliseconds).toFixed(3)),
+      'peak MB': peak ?? '',
     })
-    const peak = Math.round(process.resourceUsage().maxRSS / 1024)
-    process.stderr.write(`peak memory ${peak} MB (${Math.round(before / 1024)} MB before the import)\n`)
-    return [line('bare COPY', bare), line('import', ours), line('import again, nothing new', again)]
+    return [
+      line('bare COPY', bare),
+      line('import', ours.milliseconds, ours.peak),
+      line('import again, nothing new', again.milliseconds, again.peak),
+      line('undo', undone.milliseconds, undone.peak),
+    ]
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -120,20 +120,16 @@ async function copy(databaseUrl: string, rows: string): Promise<void> {
   await client.end()
 }
 
-async function whole(path: string): Promise<void> {
-  const inspected = await inspect(path)
-  if (!inspected.ok) throw new Error(inspected.problem.code)
-  const run = { origin: 'bench', source: 'osm', licence: '', options: { kind: null, map: null } }
-  const id = await beginRun({ ...run, sha256: await sha256Of(path), total: inspected.value.rows }, now())
-  let told = 0
-  const { tally } = await importSpaces(inspected.value, {
-    ...{ reader: null, hint: null, now: now(), run: { id, done: NOTHING } },
-    onProgress: (read) => {
-      if (read < told + STEP) return
-      told = read
-      process.stderr.write(`  ${read} rows\n`)
-    },
+/** What a process of its own does, and what it took. */
+async function phase(what: 'import' | 'undo', about: string): Promise<Phase> {
+  const child = fork(path.resolve('bench/import-phase.ts'), [what, about], {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  await endRun(id, 'done', { now: now() })
-  process.stderr.write(`${JSON.stringify(tally)}\n`)
+  const told: Phase[] = []
+  child.on('message', (message) => told.push(message as Phase))
+  const [code] = await once(child, 'close')
+  const [taken] = told
+  if (code !== 0 || !taken) throw new Error(`${what} ended with ${code}`)
+  return taken
 }
