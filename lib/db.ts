@@ -13,8 +13,12 @@ export type Connection = pg.ClientBase
 /** Milliseconds. A query that runs longer is a bug, and must not hold its connection. */
 const STATEMENT_TIMEOUT = 30_000
 const CONNECT_TIMEOUT = 5_000
-/** Milliseconds for a transaction of thousands of rows, and to wait for the one before it. */
-const BULK_TIMEOUT = 60_000
+/**
+ * Milliseconds for a transaction of thousands of rows, and to wait for the one before it. PostgreSQL ends a statement long
+ * before: Prisma must never take the connection away from one that is still at work.
+ */
+const BULK_TIMEOUT = 600_000
+const BULK_WAIT = 60_000
 
 type Bulk = { client: PrismaClient; connection: Connection | null }
 
@@ -67,13 +71,13 @@ export async function bulkTransaction<T>(
       if (!bulk.connection) throw new Error('a transaction without a connection')
       return work(tx, bulk.connection)
     },
-    { timeout: BULK_TIMEOUT, maxWait: BULK_TIMEOUT },
+    { timeout: BULK_TIMEOUT, maxWait: BULK_WAIT },
   )
 }
 
 function openBulk(): Bulk {
   // Who waits for a turn waits for the connection.
-  const turns = { max: 1, connectionTimeoutMillis: BULK_TIMEOUT, allowExitOnIdle: true }
+  const turns = { max: 1, connectionTimeoutMillis: BULK_WAIT, allowExitOnIdle: true }
   const pool = new pg.Pool({ ...settings(), ...turns })
   const adapter = new PrismaPg(pool, { onPoolError, disposeExternalPool: true })
   const bulk: Bulk = { client: new PrismaClient({ adapter }), connection: null }
