@@ -9,8 +9,6 @@ export type Doors = { city: number | null; postcode: number | null }
 const ROWS = 20
 const METRES_PER_DEGREE = 111_195
 
-const numbers = new WeakMap<Place, string>()
-
 /** Names of towns remembered: a file holds few, and each of them often. */
 const TOWNS = 20_000
 const folded = new Map<string, string>()
@@ -25,13 +23,12 @@ export function foldedTown(name: string): string {
   return made
 }
 
-/** The house number of a place, read once; empty if there is none. */
-export function numberOf(place: Place): string {
-  const known = numbers.get(place)
-  if (known !== undefined) return known
-  const number = /\p{N}/u.test(place.street) ? readAddress(place.street, place.city).number : ''
-  numbers.set(place, number)
-  return number
+/** The house number of a place; empty if there is none. */
+export const numberOf = ({ number, street, city }: Place): string => number ?? houseNumber(street, city)
+
+/** The house number in a street's address; empty if there is none. */
+export function houseNumber(street: string, city: string): string {
+  return /\p{N}/u.test(street) ? readAddress(street, city).number : ''
 }
 
 /**

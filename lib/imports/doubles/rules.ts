@@ -15,6 +15,8 @@ export type Place = {
   postcode: string
   city: string
   approximate: boolean
+  /** Its house number, where that was read already. */
+  number?: string
 }
 
 /** same: merged without asking. doubtful: a person decides. `score`, 0 to 1: from 0.85 same, from 0.5 doubtful. */

@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { bulkTransaction, type Connection, type Transaction } from '@/lib/db'
 import { copyInto } from '@/lib/imports/copying/commands'
 import { lineOf } from '@/lib/imports/copying/rules'
-import { doorsOf } from '@/lib/imports/doors/rules'
+import { doorsOf, houseNumber } from '@/lib/imports/doors/rules'
 import type { Place } from '@/lib/imports/doubles/rules'
 import type { Point } from '@/lib/imports/geometry/rules'
 import { candidatesAround } from '@/lib/imports/matching/queries'
@@ -250,10 +250,11 @@ async function ask(tx: Transaction, rows: readonly Row[]): Promise<void> {
   if (pairs.length > 0) await tx.spaceDouble.createMany({ data: pairs, skipDuplicates: true })
 }
 
-const placeOf = ({ source }: Origin, { externalId, facts, point, approximate }: ImportedSpace): Place => ({
-  ...{ source, externalId, point, approximate },
-  ...{ kind: facts.kind, name: facts.name, street: facts.street, postcode: facts.postcode, city: facts.city },
-})
+function placeOf({ source }: Origin, { externalId, facts, point, approximate }: ImportedSpace): Place {
+  const { kind, name, street, postcode, city } = facts
+  const place = { source, externalId, kind, name, point, street, postcode, city, approximate }
+  return { ...place, number: houseNumber(street, city) }
+}
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
 
