@@ -189,7 +189,8 @@ describe('doubles', () => {
     const far = { lat: point.lat + 0.02, lng: point.lng }
     const elsewhere = { ...hive({ 'addr:street': 'quai Vieux' }), point: far }
     expect(await writeSpaces(GIRONDE, [elsewhere], { now: tuesday })).toMatchObject({ doubtful: 0 })
-    const cenon = { ...hive({ 'addr:postcode': '33150' }), externalId: 'node/9', point: far }
+    const south = { lat: point.lat - 0.02, lng: point.lng }
+    const cenon = { ...hive({ 'addr:postcode': '33150' }), externalId: 'node/9', point: south }
     expect(await writeSpaces(GIRONDE, [cenon], { now: tuesday })).toMatchObject({ doubtful: 0 })
   })
 
