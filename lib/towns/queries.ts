@@ -2,7 +2,6 @@ import { contains } from '@/lib/geo/bbox'
 import { distance } from '@/lib/geo/distance'
 import type { BBox, LatLng } from '@/lib/geo/types'
 import { districtIn } from '@/lib/towns/districts/rules'
-import type { Entry } from '@/lib/towns/gazetteer/rules'
 import {
   beginningWith,
   exactly,
