@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Connection } from '@/lib/db'
+import type { Connection, Transaction } from '@/lib/db'
 import { distance } from '@/lib/geo/distance'
 import { doorsAround, numberOf } from '@/lib/imports/doors/rules'
 import { ASTRAY, NEAR, type Place } from '@/lib/imports/doubles/rules'
@@ -16,23 +16,42 @@ const rowSchema = z.object({
   sources: z.array(z.object({ source: z.string(), externalId: z.string(), facts: z.unknown() })),
 })
 
+/** Asks the database for rows: within a bare connection, as imports do, or within Prisma's own transaction. */
+export type Ask = <Row>(text: string, values: unknown[]) => Promise<Row[]>
+
+export const askOn =
+  (connection: Connection): Ask =>
+  async <Row>(text: string, values: unknown[]) =>
+    (await connection.query(text, values)).rows as Row[]
+
+export const askWithin =
+  (tx: Transaction): Ask =>
+  (text, values) =>
+    tx.$queryRawUnsafe(text, ...values)
+
+/** `wide` looks as far as `ASTRAY` for any name, `demo` among the demo's places too. */
+type Looking = { wide?: boolean; demo?: boolean }
+
 /**
  * Spaces near enough to any of these places to be one of them, and those of the same house number in the same town,
  * whose point may be off by as much as `ASTRAY`. Those of the demo are nobody's double, nor are places closed for good.
  */
 export async function candidatesAround(
-  connection: Connection,
+  ask: Ask,
   places: readonly Place[],
+  { wide = false, demo = false }: Looking = {},
 ): Promise<Candidate[]> {
   if (places.length === 0) return []
   const ids = new Set([
-    ...(await near(connection, places)),
-    ...(await namedHere(connection, places)),
-    ...(await atOneDoor(connection, places)),
+    ...(await near(ask, places, wide ? ASTRAY : NEAR)),
+    ...(await namedHere(ask, places)),
+    ...(await atOneDoor(ask, places)),
   ])
   if (ids.size === 0) return []
-  const { rows } = await connection.query(CANDIDATES, [[...ids]])
-  return z.array(rowSchema).parse(rows).map(candidateOf)
+  return z
+    .array(rowSchema)
+    .parse(await ask(CANDIDATES, [[...ids], demo]))
+    .map(candidateOf)
 }
 
 const CANDIDATES = `
@@ -41,39 +60,35 @@ const CANDIDATES = `
   FROM spaces s LEFT JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object('source', source, 'externalId', external_id, 'facts', facts)) AS sources
     FROM space_sources WHERE space_id = s.id) AS told ON true
-  WHERE s.id = ANY ($1::uuid[]) AND NOT s.demo AND s.closed_on IS NULL`
+  WHERE s.id = ANY ($1::uuid[]) AND ($2::bool OR NOT s.demo) AND s.closed_on IS NULL`
 
 /** Who is named by no source: few, in an index of their own. */
 const NAMED_HERE = "coalesce(s.provenance ->> 'name', 'people') IN ('people', 'owner')"
 
-/** Within `NEAR`. */
-async function near(connection: Connection, places: readonly Place[]): Promise<string[]> {
-  const { rows } = await connection.query<[id: string]>({
-    text: 'SELECT s.id FROM unnest($1::box[]) AS near JOIN spaces s ON point(s.lng, s.lat) <@ near',
-    values: [boxesOf(places, NEAR)],
-    rowMode: 'array',
-  })
-  return rows.map(([id]) => id)
+async function near(ask: Ask, places: readonly Place[], metres: number): Promise<string[]> {
+  const rows = await ask<{ id: string }>(
+    'SELECT s.id FROM unnest($1::box[]) AS near JOIN spaces s ON point(s.lng, s.lat) <@ near',
+    [boxesOf(places, metres)],
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Those that no source names, whose house number only JavaScript can read, within `ASTRAY`. */
-async function namedHere(connection: Connection, places: readonly Place[]): Promise<string[]> {
-  const some = await connection.query(`SELECT FROM spaces s WHERE ${NAMED_HERE} LIMIT 1`)
+async function namedHere(ask: Ask, places: readonly Place[]): Promise<string[]> {
+  const some = await ask(`SELECT 1 AS some FROM spaces s WHERE ${NAMED_HERE} LIMIT 1`, [])
   const numbered = places.filter((place) => numberOf(place) !== '')
-  if (some.rows.length === 0 || numbered.length === 0) return []
-  const { rows } = await connection.query<[id: string]>({
-    text: `
-      SELECT s.id FROM unnest($1::box[]) AS far JOIN spaces s ON point(s.lng, s.lat) <@ far WHERE ${NAMED_HERE}`,
-    values: [boxesOf(numbered, ASTRAY)],
-    rowMode: 'array',
-  })
-  return rows.map(([id]) => id)
+  if (some.length === 0 || numbered.length === 0) return []
+  const rows = await ask<{ id: string }>(
+    `SELECT s.id FROM unnest($1::box[]) AS far JOIN spaces s ON point(s.lng, s.lat) <@ far WHERE ${NAMED_HERE}`,
+    [boxesOf(numbered, ASTRAY)],
+  )
+  return rows.map(({ id }) => id)
 }
 
-type Found = [id: string, lat: number, lng: number, door: number]
+type Found = { id: string; lat: number; lng: number; door: number }
 
 /** Of the same house number in the same town, within `ASTRAY`. */
-async function atOneDoor(connection: Connection, places: readonly Place[]): Promise<string[]> {
+async function atOneDoor(ask: Ask, places: readonly Place[]): Promise<string[]> {
   const cities = new Map<number, Place[]>()
   const postcodes = new Map<number, Place[]>()
   for (const place of places) {
@@ -87,14 +102,12 @@ async function atOneDoor(connection: Connection, places: readonly Place[]): Prom
     ['door_postcode', postcodes],
   ] as const) {
     if (doors.size === 0) continue
-    const { rows } = await connection.query<Found>({
-      text: `
-        SELECT space_id, (facts ->> 'lat')::float8, (facts ->> 'lng')::float8, ${column}
-        FROM space_sources WHERE ${column} = ANY ($1::int4[])`,
-      values: [`{${[...doors.keys()].join(',')}}`],
-      rowMode: 'array',
-    })
-    for (const [id, lat, lng, door] of rows)
+    const rows = await ask<Found>(
+      `SELECT space_id AS id, (facts ->> 'lat')::float8 AS lat, (facts ->> 'lng')::float8 AS lng, ${column} AS door
+      FROM space_sources WHERE ${column} = ANY ($1::int4[])`,
+      [[...doors.keys()]],
+    )
+    for (const { id, lat, lng, door } of rows)
       if (doors.get(door)?.some(({ point }) => distance(point, { lat, lng }) <= ASTRAY)) found.push(id)
   }
   return found

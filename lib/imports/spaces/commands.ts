@@ -6,7 +6,7 @@ import { lineOf } from '@/lib/imports/copying/rules'
 import { doorsOf, houseNumber } from '@/lib/imports/doors/rules'
 import type { Place } from '@/lib/imports/doubles/rules'
 import type { Point } from '@/lib/imports/geometry/rules'
-import { candidatesAround } from '@/lib/imports/matching/queries'
+import { askOn, candidatesAround } from '@/lib/imports/matching/queries'
 import { type Match, matchRows } from '@/lib/imports/matching/rules'
 import { createSpaces, refreshSpaces } from '@/lib/imports/merging/commands'
 import { alone, merge, type Said } from '@/lib/imports/merging/rules'
@@ -72,7 +72,7 @@ export async function writeSpaces(
     await byIndex(connection)
     const { fresh, changed } = await sortOut(connection, origin, batch)
     const places = fresh.map((space) => placeOf(origin, space))
-    const matches = matchRows(places, await candidatesAround(connection, places))
+    const matches = matchRows(places, await candidatesAround(askOn(connection), places))
     const rows = rowsOf(fresh, { places, matches, now })
     await create(connection, origin, rows, now)
     if (runId)

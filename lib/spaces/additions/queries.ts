@@ -2,7 +2,7 @@ import { db, type Transaction } from '@/lib/db'
 import { distance } from '@/lib/geo/distance'
 import type { LatLng } from '@/lib/geo/types'
 import { ASTRAY, compare, likenessOf, type Place } from '@/lib/imports/doubles/rules'
-import { candidatesAround } from '@/lib/imports/matching/queries'
+import { askWithin, candidatesAround } from '@/lib/imports/matching/queries'
 import { readName } from '@/lib/imports/names/rules'
 import { slugify } from '@/lib/slug'
 import type { SpaceKind } from '@/lib/spaces/schema'
@@ -32,7 +32,10 @@ export type Sketch = Pick<Place, 'name' | 'kind' | 'street' | 'postcode' | 'city
 export async function likelyDoubles(sketch: Sketch, within: Transaction = db): Promise<LikelyDouble[]> {
   const place: Place = { ...sketch, source: 'people', externalId: '' }
   // Whoever types sees what is on their map, the demo's places among them.
-  const candidates = await candidatesAround(within, [place], { demo: true, wide: sketch.approximate })
+  const candidates = await candidatesAround(askWithin(within), [place], {
+    demo: true,
+    wide: sketch.approximate,
+  })
   const judged = candidates.flatMap(({ spaceId, places }) => {
     const scores = places.map((other) => likely(place, other)).filter((score) => score > 0)
     return scores.length > 0 ? [{ id: spaceId, score: Math.max(...scores) }] : []
