@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { ofTown } from '@/lib/towns/words/rules'
 
 /** Why the page shows this place. */
 export type Because = 'asked' | 'me' | 'remembered' | 'opening'
@@ -6,9 +7,14 @@ export type Because = 'asked' | 'me' | 'remembered' | 'opening'
 /** Around where. */
 export function Heading({ town, because }: { town: string | null; because: Because }) {
   const t = useTranslations('explore')
+  const locale = useLocale()
   return (
     <h1 className="truncate text-2xl">
-      {because === 'me' ? t('aroundYou') : town ? t('around', { town }) : t('aroundHere')}
+      {because === 'me'
+        ? t('aroundYou')
+        : town
+          ? t('around', { town: ofTown(town, locale) })
+          : t('aroundHere')}
     </h1>
   )
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ButtonForm } from '@/components/ui/button-form'
 import { Card } from '@/components/ui/card'
 import type { FormAction } from '@/components/ui/use-form-action'
+import { ofTown } from '@/lib/towns/words/rules'
 import type { MyWish } from '@/lib/wishes/queries'
 import { wishFields } from '@/lib/wishes/rules'
 
@@ -17,11 +18,14 @@ type Props = {
 /** One's own wish as it stands: where, with how many, until when; renewed or taken back in one tap. */
 export function MyWishCard({ wish, others, until, actions }: Props) {
   const t = useTranslations('wishes')
-  const list = new Intl.ListFormat(useLocale(), { type: 'disjunction' })
+  const locale = useLocale()
+  const list = new Intl.ListFormat(locale, { type: 'disjunction' })
   const kinds = wish.kinds.map((kind) => t(`kind_${kind}`))
   return (
     <Card className="flex flex-col gap-3">
-      <h2 className="text-xl">{t('mineHere', { town: wish.area || 'none', others })}</h2>
+      <h2 className="text-xl">
+        {t('mineHere', { town: wish.area ? ofTown(wish.area, locale) : 'none', others })}
+      </h2>
       {kinds.length > 0 && <p>{t('mineKinds', { kinds: list.format(kinds) })}</p>}
       <p className="text-muted">{t('until', { day: until })}</p>
       <p>{t('mineText')}</p>

@@ -1,8 +1,9 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { ButtonForm } from '@/components/ui/button-form'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
 import type { FormAction } from '@/components/ui/use-form-action'
+import { ofTown } from '@/lib/towns/words/rules'
 import type { WishesHere } from '@/lib/wishes/queries'
 
 type Props = {
@@ -18,7 +19,8 @@ type Props = {
 /** How many people would come here, and one's own "I'd come" in one tap. */
 export function WishInvite({ wishes: { count, cell, mine }, town, action, main = false }: Props) {
   const t = useTranslations('wishes')
-  const where = { town: town ?? 'none' }
+  const locale = useLocale()
+  const where = { town: town === null ? 'none' : ofTown(town, locale) }
   return (
     <section className="flex flex-col gap-2 rounded-card border border-event border-dashed bg-event-soft p-4 text-left">
       <h2 className="flex items-start gap-2 text-event text-lg">

@@ -58,6 +58,8 @@ it('tells a town’s name from its beginning, and both from a guess', () => {
   order.push(townLikeness('canes', 'Cannes', false))
   expect(order).toEqual(order.toSorted((a, b) => b - a))
   expect(townLikeness('06400', 'Cannes', true)).toBe(1.3)
+  expect(townLikeness('londres', 'London', true)).toBe(1)
+  expect(townLikeness('bule', 'Burgas', true)).toBeLessThan(townLikeness('bule', 'Bulle', false))
 })
 
 it('keeps of an earlier answer what answers the text of now', () => {

@@ -47,12 +47,20 @@ export function grouped(found: Record<HitType, { likeness: number; hits: Hit[] }
     .map((type) => ({ type, hits: found[type].hits }))
 }
 
-/** How likely a town is meant: its name in full, its beginning, read out of an address, or a slip away from it. */
+/** Letters from which on the beginning of a town's name in another language says something. */
+const FOREIGN = 6
+
+/**
+ * How likely a town is meant: its name in full, its beginning, that of one of its words, read out of an address, or a slip
+ * away from it. Few letters that only begin a name in some other language come last.
+ */
 export function townLikeness(text: string, name: string, strict: boolean): number {
   const [typed, whole] = [fold(text), fold(name)]
   const coded = /\d{5}/.test(text)
   if (!strict) return coded || ` ${typed} `.includes(` ${whole} `) ? 0.75 : 0.5
-  return whole === typed || coded ? 1.3 : whole.startsWith(typed) ? 1.1 : 1
+  if (whole === typed || coded) return 1.3
+  if (whole.startsWith(typed)) return 1.1
+  return ` ${whole}`.includes(` ${typed}`) || typed.length >= FOREIGN ? 1 : 0.3
 }
 
 /** An address that was asked for as one, or a name that a geocoder alone knows. */

@@ -2,6 +2,7 @@ import { dayInFull, timeOfDay } from '@/lib/events/when/rules'
 import { letter, text } from '@/lib/mail/letters/rules'
 import type { Sender } from '@/lib/mail/letters/schema'
 import type { Block, Letter } from '@/lib/mail/schema'
+import { ofTown } from '@/lib/towns/words/rules'
 import type { FaceQuestion } from '@/lib/wishes/drafts/queries'
 
 const dayAndHour = (
@@ -31,9 +32,10 @@ export function faceLetter(
         : []),
     ],
   }
-  return letter(sender, words('faceSubject', { count: others, area: area || 'none' }), [
+  const where = area ? ofTown(area, sender.locale) : 'none'
+  return letter(sender, words('faceSubject', { count: others, area: where }), [
     text(words('greeting', { name: face.name })),
-    text(words('faceText', { count: others, area: area || 'none' })),
+    text(words('faceText', { count: others, area: where })),
     facts,
     text(words(space ? 'facePlace' : 'faceNoPlace')),
     { type: 'action', label: words('faceAction'), url: page },

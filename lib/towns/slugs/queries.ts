@@ -2,7 +2,7 @@ import type { LatLng } from '@/lib/geo/types'
 import { townAt } from '@/lib/towns/named/queries'
 import { allTowns, searchTowns } from '@/lib/towns/queries'
 import type { Town } from '@/lib/towns/rules'
-import { slugsOf } from './rules'
+import { misspelt, slugsOf } from './rules'
 
 /** Characters of what is looked up: no town has a longer name. */
 const LONGEST = 80
@@ -40,10 +40,12 @@ export type Paged = { slug: string; name: string; region: string; country: strin
 export async function townsLike(slug: string, limit = 5): Promise<Paged[]> {
   const { towns, slugs } = await loaded()
   if (towns.has(slug)) return []
-  const near = await searchTowns(slug.replaceAll('-', ' ').slice(0, LONGEST), { limit, loosely: true })
-  return near.flatMap(({ id, name, region, country }) => {
-    const own = slugs.get(id)
-    return own ? [{ slug: own, name, region, country }] : []
+  const asked = slug.slice(0, LONGEST)
+  const begun = await searchTowns(asked.replaceAll('-', ' '), { limit, loosely: true })
+  const meant = [...misspelt(asked, towns, limit), ...begun.map(({ id }) => slugs.get(id) ?? '')]
+  return [...new Set(meant)].slice(0, limit).flatMap((own) => {
+    const town = towns.get(own)
+    return town ? [{ slug: own, name: town.name, region: town.region, country: town.country }] : []
   })
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Town } from '@/lib/towns/rules'
-import { slugOfTown, townBySlug } from './queries'
-import { slugsOf } from './rules'
+import { slugOfTown, townBySlug, townsLike } from './queries'
+import { misspelt, slugsOf } from './rules'
 
 const town = (values: Partial<Town>): Town => ({
   ...{ id: 'fr-1', name: 'Cannes', postcode: '06400', region: 'Alpes-Maritimes', country: 'FR' },
@@ -58,3 +58,15 @@ it('finds every town of the gazetteer by the address of its page', async () => {
   expect(await slugOfTown('fr-nowhere')).toBeNull()
   // The whole gazetteer is read once: some seconds on a busy machine.
 }, 60_000)
+
+it('knows a town by a slip, the nearest name first, and begins none with another letter', async () => {
+  const towns = slugsOf([
+    town({ id: 'fr-1', name: 'Cannes', population: 70_000 }),
+    town({ id: 'fr-2', name: 'Carnes', population: 9 }),
+    town({ id: 'fr-3', name: 'Vannes', population: 50_000 }),
+    town({ id: 'fr-4', name: 'Can', population: 5 }),
+  ])
+  expect(misspelt('canes', towns, 5)).toEqual(['cannes', 'carnes'])
+  expect(misspelt('can', towns, 5)).toEqual([])
+  expect((await townsLike('canes'))[0]?.slug).toBe('cannes')
+})

@@ -1,5 +1,6 @@
 import { slugify } from '@/lib/slug'
 import type { Town } from '@/lib/towns/rules'
+import { distanceUpTo, slips } from '@/lib/towns/within/rules'
 
 /** The slug of a name as it stands in an address ("Saint-%C3%89tienne"); "-" for what cannot be read. */
 export function writtenSlug(part: string): string {
@@ -33,4 +34,20 @@ export function slugsOf(towns: Town[]): Map<string, Town> {
     if (slug) slugs.set(slug, town)
   }
   return slugs
+}
+
+/** Slugs that are a slip or two away from one that is nobody's, with the right first letter: the nearest, then the greatest. */
+export function misspelt(slug: string, towns: ReadonlyMap<string, Town>, limit: number): string[] {
+  const most = slips(slug.length)
+  if (most === 0) return []
+  const found: { other: string; wrong: number; population: number }[] = []
+  for (const [other, { population }] of towns) {
+    if (other[0] !== slug[0]) continue
+    const wrong = distanceUpTo(other, slug, most)
+    if (wrong <= most) found.push({ other, wrong, population })
+  }
+  return found
+    .sort((a, b) => a.wrong - b.wrong || b.population - a.population)
+    .slice(0, limit)
+    .map(({ other }) => other)
 }

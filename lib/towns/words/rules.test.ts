@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inTown } from './rules'
+import { inTown, ofTown } from './rules'
 
 test.each([
   ['Cannes', 'à Cannes', 'in Cannes'],
@@ -10,4 +10,17 @@ test.each([
   ['Lesparre-Médoc', 'à Lesparre-Médoc', 'in Lesparre-Médoc'],
 ])('%s', (name, fr, en) => {
   expect([inTown(name, 'fr'), inTown(name, 'en')]).toEqual([fr, en])
+})
+
+test.each([
+  ['Cannes', 'de Cannes'],
+  ['Le Mans', 'du Mans'],
+  ['Les Sables-d’Olonne', 'des Sables-d’Olonne'],
+  ['La Rochelle', 'de La Rochelle'],
+  ['Antibes', 'd’Antibes'],
+  ['Épinal', 'd’Épinal'],
+  ['Hyères', 'd’Hyères'],
+  ['Haguenau', 'de Haguenau'],
+])('near %s', (name, fr) => {
+  expect([ofTown(name, 'fr'), ofTown(name, 'en')]).toEqual([fr, name])
 })

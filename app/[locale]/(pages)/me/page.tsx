@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { SignOutForm } from '@/components/me/sign-out-form'
 import { LocaleSwitch } from '@/components/shell/locale-switch'
 import { SignInFirst } from '@/components/sign-in/sign-in-first'
@@ -12,6 +12,7 @@ import { isAdmin } from '@/lib/admin/queries'
 import { currentActor } from '@/lib/auth'
 import { myProfile } from '@/lib/freelancers/profile/queries'
 import { Link } from '@/lib/i18n/navigation'
+import { ofTown } from '@/lib/towns/words/rules'
 import { signOutAction } from './actions'
 
 type Props = PageProps<'/[locale]/me'>
@@ -42,7 +43,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MePage({ searchParams }: Props) {
-  const [query, actor, t] = await Promise.all([searchParams, currentActor(), getTranslations('me')])
+  const [query, actor, t, locale] = await Promise.all([
+    searchParams,
+    currentActor(),
+    getTranslations('me'),
+    getLocale(),
+  ])
   if (!actor) {
     return (
       <Page width="narrow">
@@ -63,7 +69,7 @@ export default async function MePage({ searchParams }: Props) {
       )}
       <p className="mb-6 flex items-start gap-2 text-muted">
         <Icon name="pin" className="mt-0.5 size-5" />
-        {visibility === 'members' ? t('members', { area }) : t('hidden')}
+        {visibility === 'members' ? t('members', { area: ofTown(area, locale) }) : t('hidden')}
       </p>
       <ul className="divide-y divide-line rounded-card border border-line bg-card">
         {[...rooms, ...(isAdmin(actor) ? [admin] : [])].map(({ href, key, icon }) => (
