@@ -42,6 +42,8 @@ export type Env = {
   admins: string[]
   /** The jobs are done inside `npm start`. Otherwise `npm run worker` does them. */
   worker: boolean
+  /** What the map shows is kept in memory, and its tiles are answered from there. */
+  mapMemory: boolean
   /** The last hop of X-Forwarded-For is our own proxy's word for the client's address. */
   trustProxy: boolean
   legal: { publisher: string; address: string; siret: string; contact: string; hosting: string }
@@ -136,6 +138,7 @@ const variables = z.object({
     .transform((all) => all.map((one) => emailSchema.parse(one)))
     .default([]),
   WORKER: flag.default(true),
+  MAP_MEMORY: flag.default(true),
   TRUST_PROXY: flag.default(false),
   LEGAL_PUBLISHER: text(200).default(''),
   LEGAL_ADDRESS: text(400).default(''),
@@ -196,6 +199,7 @@ export function parseEnv(
       videoUrl: v.VIDEO_URL?.replace(/\/+$/, '') ?? null,
       admins: v.ADMIN_EMAILS,
       worker: v.WORKER,
+      mapMemory: v.MAP_MEMORY,
       trustProxy: v.TRUST_PROXY,
       legal: {
         publisher: v.LEGAL_PUBLISHER,

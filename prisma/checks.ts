@@ -44,6 +44,7 @@ export const REFUSED: Record<string, Record<string, string[]>> = {
     wishes_asked_of_a_draft: ['draft_id = NULL'],
     wishes_answered_when_asked: ['asked_at = NULL, mailed_at = now()', 'asked_at = NULL, passed_at = now()'],
   },
+  map_changes: { map_changes_cell_whole: ['lat = 1, lng = NULL', 'lat = NULL, lng = 1'] },
   wish_drafts: { wish_drafts_end_after_start: ['ends_at = starts_at'] },
   wish_outcomes: { wish_outcomes_end_after_wish: ["ended_on = wished_on - interval '1 day'"] },
   coffee_members: {

@@ -9,13 +9,11 @@ const space = (id: string, lat = 43.55): Point => ({
   lat,
   lng: 7.01,
   title: 'Café',
-  slug: 'cafe',
   trial: false,
   stale: false,
   working: 0,
 })
 const tile = (values: Partial<MapTile>): MapTile => ({
-  version: 2,
   clusters: [],
   points: [],
   areas: [],

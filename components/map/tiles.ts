@@ -1,5 +1,8 @@
 import type { Tile } from '@/lib/geo/tiles'
-import { type MapTile, mapTileSchema } from '@/lib/map/tiles/schema'
+import type { MapTile } from '@/lib/map/tiles/schema'
+import { readWire } from '@/lib/map/wire/rules'
+import type { Wire } from '@/lib/map/wire/schema'
+import { VERSION } from '@/lib/map/wire/terms'
 
 const KEPT = 200
 
@@ -14,7 +17,9 @@ export function tileStore() {
     if (known) return known
     const answer = await fetch(address, { signal })
     if (!answer.ok) throw new Error(`${address} answered ${answer.status}`)
-    const body = mapTileSchema.parse(await answer.json())
+    const wire: Wire = await answer.json()
+    if (wire.version !== VERSION) throw new Error(`${address} speaks version ${wire.version}`)
+    const body = readWire(tile, wire)
     kept.set(address, body)
     const oldest = kept.keys().next().value
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)

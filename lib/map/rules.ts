@@ -91,7 +91,11 @@ const LATE = 20
  * The moments at which a place has to be open, or an outing to be going on: now, a picked time, and late on its day or
  * today, on the clock of `timeZone` (IANA).
  */
-export function momentsOf({ open, openAt, late }: Filters, now: Date, timeZone: string): Date[] {
+export function momentsOf(
+  { open, openAt, late }: Pick<Filters, 'open' | 'openAt' | 'late'>,
+  now: Date,
+  timeZone: string,
+): Date[] {
   const picked = openAt === null ? null : Temporal.PlainDateTime.from(openAt)
   const today = () => Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone)
   const evening = late && (picked ?? today()).toPlainDate().toPlainDateTime({ hour: LATE })

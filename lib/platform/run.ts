@@ -76,6 +76,16 @@ export async function runInstance({ env, mode, steps, seed, signal }: RunOptions
   const assets = mode === 'production' ? await readAssets(process.cwd()) : new Map()
   const site = next.getRequestHandler()
   web.serve((request, response) => answerAsset(assets, request, response) || site(request, response))
+  // Once the doors are open: until the map is in memory, its tiles are the database's to answer.
+  if (env.mapMemory) {
+    const { keepMap } = await import('@/lib/map/memory/keeper')
+    const keeping = new AbortController()
+    const keeper = keepMap({ signal: keeping.signal })
+    opened.defer(async () => {
+      keeping.abort()
+      await keeper
+    })
+  }
   // First of all when stopping: nobody comes in any more, and those inside finish.
   opened.defer(() => web.stop())
   const closing = opened.move()

@@ -7,7 +7,7 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { tilesOf } from '@/lib/geo/tiles'
 import { NO_FILTERS } from '@/lib/map/rules'
-import { mapTile } from '@/lib/map/tiles/queries'
+import { tileFromDatabase } from '@/lib/map/tiles/queries'
 import { sayable } from '@/lib/presence/halfdays/rules'
 import { makeEvent, makeFreelancer, makeRsvp, makeSpace, toActor } from '@/lib/testing/makers'
 import { forgetPast, takeBack, workHere } from './commands'
@@ -234,7 +234,7 @@ it('the map says the same number to everybody, of the next half-day in which any
   await makeSpace({ name: 'La Rade', lat: 45.002, lng: 3.002 })
   const [tile = { z: 0, x: 0, y: 0 }] = tilesOf({ west: 3, south: 45, east: 3.003, north: 45.003 }, 14)
   const working = async (when = now()) => {
-    const { points } = await mapTile(tile, NO_FILTERS, when)
+    const { points } = await tileFromDatabase(tile, NO_FILTERS, when)
     return points.map((point) => (point.type === 'space' ? [point.title, point.working] : []))
   }
   for (const actor of [ana, bob]) await say(actor, space.id)

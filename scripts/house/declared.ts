@@ -27,6 +27,7 @@ export const ADAPTERS: Record<string, string> = {
   'lib/jobs/boss.ts': 'speaks to pg-boss',
   'lib/jobs/worker.ts': 'does what each job asks for',
   'lib/jobs/recurring.ts': 'what is done by the calendar',
+  'lib/map/memory/keeper.ts': 'keeps the map in memory in step with the database',
   'lib/imports/upload.ts': 'reads a multipart body while it comes',
   'lib/calendar/ics.ts': 'writes iCalendar (RFC 5545)',
   'lib/calendar/vtimezone.ts': 'writes a VTIMEZONE (RFC 5545 §3.6.5)',

@@ -30,9 +30,9 @@ export async function soughtSpaces({ bbox, filters, now }: Omit<Sought, 'timeZon
   const kinds = filters.kinds.filter((kind) => (SPACE_KINDS as readonly string[]).includes(kind))
   const conditions = [inBox(columns.spaces, bbox), Prisma.sql`spaces.closed_on IS NULL`, ...facts(filters)]
   if (kinds.length > 0) conditions.push(Prisma.sql`spaces.kind = ANY(${kinds}::space_kind[])`)
-  if (filters.free) conditions.push(Prisma.sql`spaces.fee IS FALSE`)
-  if (filters.trial) conditions.push(Prisma.sql`spaces.trial_day`)
-  if (filters.maxPrice !== null) conditions.push(within(filters.maxPrice * 100))
+  if (filters.free) conditions.push(FACTS.free)
+  if (filters.trial) conditions.push(FACTS.trial)
+  if (filters.maxPrice !== null) conditions.push(Prisma.sql`${COST} <= ${filters.maxPrice * 100}::int`)
   if (momentsOf(filters, now, 'UTC').length > 0)
     conditions.push(await openIn(every(conditions), filters, now))
   return every(conditions)
@@ -94,35 +94,53 @@ export function soughtPeople(bbox: BBox): Prisma.Sql {
   ])
 }
 
-function facts(filters: Filters): Prisma.Sql[] {
-  const conditions: Prisma.Sql[] = []
-  if (filters.wifi) conditions.push(Prisma.sql`spaces.internet IN ('wlan', 'yes')`)
-  if (filters.accessible) conditions.push(Prisma.sql`spaces.wheelchair IN ('yes', 'designated')`)
-  if (filters.sockets) conditions.push(Prisma.sql`spaces.sockets IN ('few', 'plenty')`)
-  if (filters.quiet) conditions.push(Prisma.sql`spaces.noise = 'quiet'`)
-  if (filters.calls) conditions.push(Prisma.sql`(spaces.calls_allowed OR spaces.phone_booths)`)
-  return conditions
+/** SQL conditions on `spaces`: what each fact that is asked for by a yes means. An unknown fact is not one. */
+export const FACTS = {
+  wifi: Prisma.sql`spaces.internet IN ('wlan', 'yes')`,
+  accessible: Prisma.sql`spaces.wheelchair IN ('yes', 'designated')`,
+  sockets: Prisma.sql`spaces.sockets IN ('few', 'plenty')`,
+  quiet: Prisma.sql`spaces.noise = 'quiet'`,
+  calls: Prisma.sql`(spaces.calls_allowed OR spaces.phone_booths)`,
+  free: Prisma.sql`spaces.fee IS FALSE`,
+  trial: Prisma.sql`spaces.trial_day`,
 }
 
-/** SQL condition: a day there costs at most so many cents of the place's currency. */
-const within = (cents: number): Prisma.Sql =>
-  Prisma.sql`(spaces.fee IS FALSE OR coalesce(spaces.price_day, spaces.price_hour * ${DAY_HOURS}::int) <= ${cents}::int)`
+/** Facts of a space that an outing there shares. */
+function facts(filters: Filters): Prisma.Sql[] {
+  const shared = ['wifi', 'accessible', 'sockets', 'quiet', 'calls'] as const
+  return shared.filter((fact) => filters[fact]).map((fact) => FACTS[fact])
+}
+
+/** SQL expression of a row of `spaces`: the cents of its currency that a day costs; NULL when nobody says. */
+export const COST = Prisma.sql`CASE WHEN spaces.fee IS FALSE THEN 0
+  ELSE coalesce(spaces.price_day, spaces.price_hour * ${Prisma.raw(String(DAY_HOURS))}) END`
 
 /**
  * SQL condition: open at each moment that the filters name. PostgreSQL does not read opening hours, so the few different
  * ones among the spaces meant are read here and those open then are asked for by name. Hours depend on the zone, and on the country for
- * its holidays; where the sun counts, any space of the group stands for all.
+ * its holidays; where the sun counts, on the tenth of a degree.
  */
 async function openIn(spaces: Prisma.Sql, filters: Filters, now: Date): Promise<Prisma.Sql> {
   const groups = await db.$queryRaw<
-    { hours: string; timeZone: string; country: string; lat: number; lng: number }[]
-  >`SELECT opening_hours AS hours, time_zone AS "timeZone", country, min(lat) AS lat, min(lng) AS lng
-    FROM spaces WHERE opening_hours IS NOT NULL AND ${spaces} GROUP BY 1, 2, 3`
-  const open = groups.filter(({ hours, timeZone, ...at }) =>
-    momentsOf(filters, now, timeZone).every((moment) => isOpen(hours, timeZone, moment, at)),
+    { hours: string; timeZone: string; country: string; lat: number | null; lng: number | null }[]
+  >`SELECT opening_hours AS hours, time_zone AS "timeZone", country, ${SUN.lat} AS lat, ${SUN.lng} AS lng
+    FROM spaces WHERE opening_hours IS NOT NULL AND ${spaces} GROUP BY 1, 2, 3, 4, 5`
+  const open = groups.filter(({ hours, timeZone, country, lat, lng }) =>
+    momentsOf(filters, now, timeZone).every((moment) =>
+      isOpen(hours, timeZone, moment, { country, lat: lat ?? 0, lng: lng ?? 0 }),
+    ),
   )
-  return Prisma.sql`(spaces.opening_hours, spaces.time_zone, spaces.country) IN (SELECT * FROM unnest(
-    ${open.map((group) => group.hours)}::text[],
-    ${open.map((group) => group.timeZone)}::text[],
-    ${open.map((group) => group.country)}::text[]))`
+  return Prisma.sql`(spaces.opening_hours, spaces.time_zone, spaces.country, coalesce(${SUN.lat}, 0), coalesce(${SUN.lng}, 0))
+    IN (SELECT * FROM unnest(
+      ${open.map((group) => group.hours)}::text[],
+      ${open.map((group) => group.timeZone)}::text[],
+      ${open.map((group) => group.country)}::text[],
+      ${open.map((group) => group.lat ?? 0)}::float8[],
+      ${open.map((group) => group.lng ?? 0)}::float8[]))`
+}
+
+/** SQL expressions of a row of `spaces`: where its hours follow the sun, to a tenth of a degree; else NULL. */
+const SUN = {
+  lat: Prisma.sql`CASE WHEN spaces.opening_hours ~ 'sun|dawn|dusk' THEN round(spaces.lat::numeric, 1)::float8 END`,
+  lng: Prisma.sql`CASE WHEN spaces.opening_hours ~ 'sun|dawn|dusk' THEN round(spaces.lng::numeric, 1)::float8 END`,
 }

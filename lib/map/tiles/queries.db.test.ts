@@ -5,9 +5,9 @@ import { type Tile, tileAt } from '@/lib/geo/tiles'
 import { NO_FILTERS } from '@/lib/map/rules'
 import { makeEvent, makeFreelancer, makeSpace } from '@/lib/testing/makers'
 import { wishCell } from '@/lib/wishes/rules'
-import { mapTile } from './queries'
-import { POINTS } from './rules'
-import { type MapTile, mapTileSchema } from './schema'
+import { mapTile, tileFromDatabase } from './queries'
+import { MARKS } from './rules'
+import type { MapTile } from './schema'
 
 // A Wednesday, 11:00 in Paris.
 const now = new Date('2027-03-10T10:00:00Z')
@@ -58,12 +58,10 @@ beforeAll(async () => {
   }
 })
 
-describe('mapTile', () => {
+describe('tileFromDatabase', () => {
   it('says which places nobody confirmed for two years', async () => {
-    const tile = await mapTile(tileAt(cannes, 14), { ...NO_FILTERS, show: ['spaces'] }, now)
-    expect(
-      mapTileSchema.parse(tile).points.map((point) => [point.title, 'stale' in point && point.stale]),
-    ).toEqual([
+    const tile = await tileFromDatabase(tileAt(cannes, 14), { ...NO_FILTERS, show: ['spaces'] }, now)
+    expect(tile.points.map((point) => [point.title, 'stale' in point && point.stale])).toEqual([
       ['La Bulle', false],
       ['Café du coin', true],
     ])
@@ -73,7 +71,7 @@ describe('mapTile', () => {
 
   it('draws who would come as a number in their cell, where outings are shown and a cell is wide enough', async () => {
     const cell = wishCell(cannes)
-    const tile = (z: number, filters = NO_FILTERS) => mapTile(tileAt(cell, z), filters, now)
+    const tile = (z: number, filters = NO_FILTERS) => tileFromDatabase(tileAt(cell, z), filters, now)
     const wishes = [{ ...cell, count: 2 }]
     expect((await tile(8)).wishes).toEqual(wishes)
     expect((await tile(14)).wishes).toEqual(wishes)
@@ -83,15 +81,14 @@ describe('mapTile', () => {
   })
 
   it('draws each thing on the street where it is, and only what is still to come', async () => {
-    const tile = await mapTile(street, NO_FILTERS, now)
-    expect(mapTileSchema.parse(tile)).toEqual(tile)
+    const tile = await tileFromDatabase(street, NO_FILTERS, now)
     expect(tile.clusters).toEqual([])
     expect(tile.points.map(({ title }) => title)).toEqual(['Afterwork', 'Atelier', 'La Bulle'])
-    expect(tile.points[0]).toMatchObject({ type: 'event', slug: 'afterwork', timeZone: 'Europe/Paris' })
+    expect(tile.points[0]).toMatchObject({ type: 'event', kind: 'afterwork', timeZone: 'Europe/Paris' })
   })
 
   it('counts freelancers by their cell and names nobody', async () => {
-    const tile = await mapTile(tileAt(snapToCell(cannes), 15), NO_FILTERS, now)
+    const tile = await tileFromDatabase(tileAt(snapToCell(cannes), 15), NO_FILTERS, now)
     expect(tile.areas).toEqual([{ ...snapToCell(cannes), count: 2, area: 'Cannes' }])
     expect(JSON.stringify(tile)).not.toContain('Secret')
   })
@@ -108,7 +105,7 @@ describe('mapTile', () => {
     ['free events', { show: ['events' as const], free: true }, 1],
     ['today', { show: ['events' as const], when: 'today' }, 1],
   ])('counts exactly: %s', async (_, filters, expected) => {
-    expect(total(await mapTile(world, { ...NO_FILTERS, ...filters }, now))).toBe(expected)
+    expect(total(await tileFromDatabase(world, { ...NO_FILTERS, ...filters }, now))).toBe(expected)
   })
 
   it('counts the same whether the tile is whole or its four quarters are added up', async () => {
@@ -116,13 +113,13 @@ describe('mapTile', () => {
       const parts = [tileAt(cannes, z), tileAt({ lat: 43.56, lng: 7.02 }, z), tileAt(fiji, z)]
       const distinct = [...new Map(parts.map((tile) => [JSON.stringify(tile), tile])).values()]
       const spaces = { ...NO_FILTERS, show: ['spaces' as const] }
-      const tiles = await Promise.all(distinct.map((tile) => mapTile(tile, spaces, now)))
+      const tiles = await Promise.all(distinct.map((tile) => tileFromDatabase(tile, spaces, now)))
       expect(tiles.reduce((sum, tile) => sum + total(tile), 0)).toBe(3)
     }
   })
 
   it('gathers what is close together, by what it is', async () => {
-    const { clusters, points } = await mapTile(tileAt(cannes, 5), NO_FILTERS, now)
+    const { clusters, points } = await tileFromDatabase(tileAt(cannes, 5), NO_FILTERS, now)
     expect(points).toEqual([])
     expect(clusters).toHaveLength(1)
     expect(clusters[0]).toMatchObject({ count: 6, mix: { spaces: 2, events: 2, people: 2 } })
@@ -130,16 +127,24 @@ describe('mapTile', () => {
   })
 
   it('draws a thing alone as itself at every zoom', async () => {
-    const { points } = await mapTile(tileAt(fiji, 2), NO_FILTERS, now)
+    const { points } = await tileFromDatabase(tileAt(fiji, 2), NO_FILTERS, now)
     expect(points.map(({ title }) => title)).toEqual(['Reef Desk'])
   })
 
   it('gathers again where a street is too full to draw', async () => {
     const osaka = { lat: 34.7, lng: 135.5 }
-    for (let i = 0; i <= POINTS; i++)
+    for (let i = 0; i <= MARKS; i++)
       await makeSpace({ lat: osaka.lat + i * 1e-5, lng: osaka.lng, name: `Desk ${i}` })
-    const tile = await mapTile(tileAt(osaka, 15), NO_FILTERS, now)
-    expect(total(tile)).toBe(POINTS + 1)
+    const tile = await tileFromDatabase(tileAt(osaka, 15), NO_FILTERS, now)
+    expect(total(tile)).toBe(MARKS + 1)
     expect(tile.clusters.length).toBeGreaterThan(0)
+  })
+})
+
+it('answers from the database until the map is in memory', async () => {
+  const tile = tileAt(cannes, 13)
+  expect(await mapTile(tile, NO_FILTERS, now)).toEqual({
+    tile: await tileFromDatabase(tile, NO_FILTERS, now),
+    source: 'database',
   })
 })

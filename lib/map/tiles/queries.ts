@@ -2,71 +2,55 @@ import { db } from '@/lib/db'
 import type { EventKind } from '@/lib/events/kinds/schema'
 import { type Tile, tileBBox } from '@/lib/geo/tiles'
 import type { BBox } from '@/lib/geo/types'
-import { timeZoneAt } from '@/lib/geo/zone'
 import { soughtOnce, soughtPeople, soughtSpaces } from '@/lib/map/filters/queries'
+import { mapMemory, tileFromMemory } from '@/lib/map/memory/queries'
 import { columns, type PointColumns } from '@/lib/map/queries'
 import type { Filters, Layer } from '@/lib/map/schema'
 import { workingSoon } from '@/lib/presence/queries'
-import { slugify } from '@/lib/slug'
 import { staleSpaces } from '@/lib/spaces/freshness/queries'
 import type { SpaceKind } from '@/lib/spaces/schema'
 import { wishAreas } from '@/lib/wishes/queries'
 import { Prisma } from '@/prisma/client/client'
-import { AREAS_ZOOM, type CellCount, clustersOf, GRID, POINTS, POINTS_ZOOM, WISHES_ZOOM } from './rules'
+import { type CellCount, drawn, GRID, PRECISION, type TileSource, timeZoneOf } from './rules'
 import type { Area, MapTile, Point } from './schema'
 
 type Asked = { tile: Tile; bbox: BBox; filters: Filters; where: Record<Layer, Prisma.Sql>; now: Date }
 
-/**
- * What the map draws in one tile under the filters, from the database: one by one where there is room, else counted
- * in a grid. A thing alone in its cell is drawn as itself at every zoom.
- */
-export async function mapTile(tile: Tile, filters: Filters, now: Date): Promise<MapTile> {
+/** What the map draws in one tile under the filters: from memory, or from the database until that was read. */
+export async function mapTile(tile: Tile, filters: Filters, now: Date) {
+  const memory = mapMemory()
+  return memory
+    ? { tile: await tileFromMemory(memory, tile, filters, now), source: 'memory' }
+    : { tile: await tileFromDatabase(tile, filters, now), source: 'database' }
+}
+
+/** The same, from the database. */
+export async function tileFromDatabase(tile: Tile, filters: Filters, now: Date): Promise<MapTile> {
   const bbox = tileBBox(tile)
-  const timeZone = timeZoneAt({ lat: (bbox.south + bbox.north) / 2, lng: (bbox.west + bbox.east) / 2 })
-  const sought = { bbox, filters, now, timeZone }
+  const sought = { bbox, filters, now, timeZone: timeZoneOf(tile) }
   const where = {
     spaces: await soughtSpaces(sought),
     events: soughtOnce(sought),
     people: soughtPeople(bbox),
   }
   const asked = { tile, bbox, filters, where, now }
-  // Who would come asks for outings: they go where outings are shown.
-  const drawn = tile.z >= WISHES_ZOOM && filters.show.includes('events')
-  const [marks, wishes] = await Promise.all([marksOf(asked), drawn ? wishAreas(bbox, now) : []])
-  return { version: 2, ...marks, wishes }
-}
-
-type Marks = Pick<MapTile, 'clusters' | 'points' | 'areas'>
-
-async function marksOf(asked: Asked): Promise<Marks> {
-  if (asked.tile.z >= POINTS_ZOOM) {
-    const points = await pointsOf(asked, POINTS + 1)
-    if (points.length <= POINTS) return { clusters: [], points, areas: await areasOf(asked) }
+  const source: TileSource = {
+    counts: (layer) => countsOf(layer, asked),
+    points: (limit, cells) => pointsOf(asked, limit, cells),
+    areas: () => areasOf(asked),
+    wishes: () => wishAreas(bbox, now),
   }
-  return clustered(asked)
-}
-
-async function clustered(asked: Asked): Promise<Marks> {
-  const byCell = asked.tile.z < AREAS_ZOOM
-  const [spaces, events, people, areas] = await Promise.all([
-    countsOf('spaces', asked),
-    countsOf('events', asked),
-    byCell ? countsOf('people', asked) : [],
-    byCell ? [] : areasOf(asked),
-  ])
-  const cells = clustersOf({ spaces, events, people })
-  const alone = cells.filter(({ count, mix }) => count === 1 && mix.people === 0).map(({ cell }) => cell)
-  const points = alone.length > 0 ? await pointsOf(asked, alone.length, alone) : []
-  const clusters = cells.filter(({ cell }) => !alone.includes(cell)).map(({ cell: _, ...cluster }) => cluster)
-  return { clusters, points, areas }
+  // Who would come asks for outings: they go where outings are shown.
+  return drawn(source, tile, filters.show.includes('events'))
 }
 
 /** SQL: column and row of the grid that a position lies in, from the tile's north-west (Web Mercator). */
 function cellOf({ lat, lng }: PointColumns, { z, x, y }: Tile) {
   const side = 2 ** z
+  // The 180th meridian ends the last tile: there is none east of it to take it.
+  const last = x === side - 1 ? GRID - 1 : GRID
   return {
-    gx: Prisma.sql`floor(((${lng} + 180) / 360 * ${side}::float8 - ${x}::float8) * ${GRID}::float8)::int`,
+    gx: Prisma.sql`least(floor(((${lng} + 180) / 360 * ${side}::float8 - ${x}::float8) * ${GRID}::float8), ${last}::int)::int`,
     gy: Prisma.sql`floor(((0.5 - ln((1 + sind(${lat})) / (1 - sind(${lat}))) / (4 * pi())) * ${side}::float8
       - ${y}::float8) * ${GRID}::float8)::int`,
   }
@@ -84,7 +68,8 @@ async function countsOf(layer: Layer, { tile, filters, where }: Asked): Promise<
   const { gx, gy } = cellOf(columns, tile)
   // A position on the edge of two tiles belongs to one of them: the cells beyond the last are the neighbour's.
   return db.$queryRaw<CellCount[]>`
-    SELECT gx, gy, count(*)::int AS count, avg(lat) AS lat, avg(lng) AS lng
+    SELECT gx, gy, count(*)::int AS count, sum(floor(lat * ${PRECISION}::float8 + 0.5)) AS lat,
+      sum(floor(lng * ${PRECISION}::float8 + 0.5)) AS lng
     FROM (SELECT ${gx} AS gx, ${gy} AS gy, ${columns.lat} AS lat, ${columns.lng} AS lng FROM ${from}
       WHERE ${where[layer]}) AS found
     WHERE gx BETWEEN 0 AND ${GRID - 1} AND gy BETWEEN 0 AND ${GRID - 1}
@@ -122,7 +107,7 @@ async function spacePoints({ tile, where, now }: Asked, limit: number, cells?: s
     SELECT id, kind::text AS kind, lat, lng, name AS title, ${workingSoon(now)} AS working,
       trial_day AS trial, ${staleSpaces(now)} AS stale FROM spaces
     WHERE ${where.spaces} AND ${inCells(columns.spaces, tile, cells)} ORDER BY id LIMIT ${limit}`
-  return rows.map((row) => ({ ...row, type: 'space', slug: slugify(row.title) }))
+  return rows.map((row) => ({ ...row, type: 'space' }))
 }
 
 type EventRow = {
@@ -132,22 +117,15 @@ type EventRow = {
   lng: number
   title: string
   startsAt: Date
-  endsAt: Date
   timeZone: string
 }
 
 async function eventPoints({ tile, where }: Asked, limit: number, cells?: string[]): Promise<Point[]> {
   const rows = await db.$queryRaw<EventRow[]>`
-    SELECT id, kind::text AS kind, lat, lng, title, starts_at AS "startsAt", ends_at AS "endsAt",
+    SELECT id, kind::text AS kind, lat, lng, title, starts_at AS "startsAt",
       time_zone AS "timeZone" FROM events
     WHERE ${where.events} AND ${inCells(columns.events, tile, cells)} ORDER BY starts_at, id LIMIT ${limit}`
-  return rows.map(({ startsAt, endsAt, ...row }) => ({
-    ...row,
-    type: 'event',
-    slug: slugify(row.title),
-    startsAt: startsAt.toISOString(),
-    endsAt: endsAt.toISOString(),
-  }))
+  return rows.map(({ startsAt, ...row }) => ({ ...row, type: 'event', startsAt: startsAt.toISOString() }))
 }
 
 async function areasOf({ tile, filters, where }: Asked): Promise<Area[]> {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import type { EventKind } from '@/lib/events/kinds/schema'
 import { isTile, MAX_ZOOM } from '@/lib/geo/tiles'
-import { SPACE_KINDS } from '@/lib/spaces/terms'
+import type { LatLng } from '@/lib/geo/types'
+import type { SpaceKind } from '@/lib/spaces/terms'
 
 const whole = z
   .string()
@@ -13,60 +14,30 @@ export const tileSchema = z
   .object({ z: whole, x: whole, y: whole })
   .refine(isTile, `There is no such tile: z is 0 to ${MAX_ZOOM}, x and y are below 2^z.`)
 
-const lat = z.number().min(-90).max(90)
-const lng = z.number().min(-180).max(180)
-const count = z.int().min(1)
-
 /** Several things that are too close together to be drawn apart, at their mean position. */
-export const clusterSchema = z.object({
-  lat,
-  lng,
-  count,
-  mix: z.object({ spaces: z.int().min(0), events: z.int().min(0), people: z.int().min(0) }),
-})
+export type Cluster = LatLng & { count: number; mix: { spaces: number; events: number; people: number } }
 
-const point = { id: z.uuid(), lat, lng, title: z.string(), slug: z.string() }
+type Named = LatLng & { id: string; title: string }
 
 /** A space, or an event with its instant (ISO 8601, UTC) and the zone of its place. */
-export const pointSchema = z.discriminatedUnion('type', [
-  z.object({
-    ...point,
-    type: z.literal('space'),
-    kind: z.enum(SPACE_KINDS),
-    /** How many said that they work there in the next half-day in which anybody does. */
-    working: z.int().min(0).default(0),
-    /** A first day on the house. */
-    trial: z.boolean().default(false),
-    /** Nobody confirmed it for two years. */
-    stale: z.boolean().default(false),
-  }),
-  z.object({
-    ...point,
-    type: z.literal('event'),
-    kind: z.enum(EVENT_KINDS),
-    startsAt: z.iso.datetime(),
-    endsAt: z.iso.datetime(),
-    timeZone: z.string(),
-  }),
-])
+export type Point =
+  | (Named & {
+      type: 'space'
+      kind: SpaceKind
+      /** How many said that they work there in the next half-day in which anybody does. */
+      working: number
+      /** A first day on the house. */
+      trial: boolean
+      /** Nobody confirmed it for two years. */
+      stale: boolean
+    })
+  | (Named & { type: 'event'; kind: EventKind; startsAt: string; timeZone: string })
 
 /** How many freelancers let themselves be seen in a cell of about 1 km; nobody in particular. */
-export const areaSchema = z.object({ lat, lng, count, area: z.string() })
+export type Area = LatLng & { count: number; area: string }
 
 /** How many people would come in a cell of about 5 km; nobody in particular. */
-export const wishedSchema = z.object({ lat, lng, count })
+export type Wished = LatLng & { count: number }
 
 /** What the map draws in one tile. The same for everybody. */
-export const mapTileSchema = z.object({
-  version: z.literal(2),
-  clusters: z.array(clusterSchema),
-  points: z.array(pointSchema),
-  areas: z.array(areaSchema),
-  wishes: z.array(wishedSchema),
-})
-
-export type Cluster = z.infer<typeof clusterSchema>
-export type Point = z.infer<typeof pointSchema>
-export type Area = z.infer<typeof areaSchema>
-export type Wished = z.infer<typeof wishedSchema>
-export type MapTile = z.infer<typeof mapTileSchema>
+export type MapTile = { clusters: Cluster[]; points: Point[]; areas: Area[]; wishes: Wished[] }

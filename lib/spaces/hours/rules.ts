@@ -38,6 +38,29 @@ export function isOpen(hours: string | null, timeZone: string, now: Date, place:
   return read(hours, place)?.getStateString(asLocal(wallClock(now, timeZone)), true) === 'open'
 }
 
+/** Whether hours depend on the sun, and so on the position. */
+export const followSun = (hours: string): boolean => /sun|dawn|dusk/.test(hours)
+
+/**
+ * When a place is known to be open in so many days of its own calendar: pairs of minutes since the first midnight, on
+ * the clock of the place, from inclusive and to exclusive. The rule is not kept in its read form (some 40 kB): whoever
+ * asks for many days at once does not ask again.
+ */
+export function openMinutes(
+  hours: string,
+  place: HoursPlace,
+  first: Temporal.PlainDate,
+  days: number,
+): number[] {
+  const midnight = first.toPlainDateTime()
+  const minutes = (date: Date) => ofLocal(date).since(midnight).total('minutes')
+  const intervals = read(hours, place, { keep: false })?.getOpenIntervals(
+    asLocal(midnight),
+    asLocal(midnight.add({ days })),
+  )
+  return (intervals ?? []).flatMap(([from, to, unknown]) => (unknown ? [] : [minutes(from), minutes(to)]))
+}
+
 /** Whether a place is known to be closed at every minute between two instants. */
 export function isClosedThroughout(
   hours: string | null,
@@ -103,15 +126,20 @@ const READ_KEPT = 2000
 const LONGEST = 1000
 const kept = new Map<string, OpeningHours | null>()
 
-function read(hours: string | null, { lat, lng, country }: HoursPlace): OpeningHours | null {
+function read(
+  hours: string | null,
+  { lat, lng, country }: HoursPlace,
+  { keep = true } = {},
+): OpeningHours | null {
   if (!hours) return null
-  const sun = /sun|dawn|dusk/.test(hours) ? `${lat.toFixed(1)} ${lng.toFixed(1)}` : ''
+  const sun = followSun(hours) ? `${lat.toFixed(1)} ${lng.toFixed(1)}` : ''
   const key = `${country} ${sun} ${hours}`
   const known = kept.get(key)
   if (known !== undefined) return known
+  const schedule = parse(hours, { lat, lng, country })
+  if (!keep) return schedule
   const oldest = kept.keys().next().value
   if (kept.size >= READ_KEPT && oldest !== undefined) kept.delete(oldest)
-  const schedule = parse(hours, { lat, lng, country })
   kept.set(key, schedule)
   return schedule
 }
