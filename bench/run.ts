@@ -24,7 +24,7 @@ const ALONE: Record<string, () => Promise<Bench>> = {
 }
 const ON_DATABASE: Record<string, () => Promise<Bench>> = {
   rsvp: async () => (await import('./rsvp')).bench,
-  'map-tile': async () => (await import('./map-tile')).bench,
+  map: async () => (await import('./map')).bench,
   import: async () => (await import('./import')).bench,
 }
 const NAMES = [...Object.keys(ALONE), ...Object.keys(ON_DATABASE)]

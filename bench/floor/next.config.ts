@@ -3,6 +3,7 @@ import type { NextConfig } from 'next'
 
 const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['pg'],
   turbopack: { root: path.join(import.meta.dirname, '../..') },
 }
 
