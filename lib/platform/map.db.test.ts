@@ -9,6 +9,9 @@ import { type Instance, startInstance } from '@/lib/platform/instance'
 const PLACE = { lat: 45.5, lng: -5.5 }
 const tile = tileAt(PLACE, 14)
 
+/** Headers of the connection, and what Next varies its pages by. */
+const VARYING = /^(date|connection|keep-alive|content-length|transfer-encoding|vary)$/
+
 let instances: Instance[] = []
 let client: pg.Client
 beforeAll(async () => {
@@ -56,6 +59,16 @@ it('a write shows on the map of every instance within two seconds, and what it s
   expect(answers[0]?.headers.get('cache-control')).toBe('public, max-age=1, stale-while-revalidate=1')
   const again = await Promise.all(instances.map((one) => ask(one, { 'If-None-Match': tags[0] })))
   expect(again.map(({ status }) => status)).toEqual([304, 304])
+
+  // Answered before Next gets to see it, it says all that Next would say.
+  const site = instances[0] as Instance
+  const byNext = await fetch(`${site.url}/api/map/14/0/0`, { method: 'HEAD' })
+  const byUs = await fetch(`${site.url}/api/map/14/0/0`)
+  const said = ({ headers }: Response) =>
+    Object.fromEntries([...headers].filter(([name]) => !VARYING.test(name)))
+  expect(said(byUs)).toEqual(said(byNext))
+  expect((await fetch(`${site.url}/api/map/3/8/0`)).status).toBe(404)
+  expect((await fetch(`${site.url}/api/map/14/0/0?show=people&kind=nothing&when=never`)).status).toBe(200)
 
   // While the notifications of one are cut, it looks for itself.
   await client.query(

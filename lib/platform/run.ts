@@ -75,7 +75,13 @@ export async function runInstance({ env, mode, steps, seed, signal }: RunOptions
   signal.throwIfAborted()
   const assets = mode === 'production' ? await readAssets(process.cwd()) : new Map()
   const site = next.getRequestHandler()
-  web.serve((request, response) => answerAsset(assets, request, response) || site(request, response))
+  const { answerTile } = await import('@/lib/platform/web/tiles')
+  web.serve(
+    (request, response) =>
+      answerAsset(assets, request, response) ||
+      answerTile(env, request, response, site) ||
+      site(request, response),
+  )
   // Once the doors are open: until the map is in memory, its tiles are the database's to answer.
   if (env.mapMemory) {
     const { keepMap } = await import('@/lib/map/memory/keeper')

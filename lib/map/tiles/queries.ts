@@ -2,19 +2,41 @@ import { db } from '@/lib/db'
 import type { EventKind } from '@/lib/events/kinds/schema'
 import { type Tile, tileBBox } from '@/lib/geo/tiles'
 import type { BBox } from '@/lib/geo/types'
+import { shared } from '@/lib/http/answers/rules'
+import { problem } from '@/lib/http/problems/rules'
 import { soughtOnce, soughtPeople, soughtSpaces } from '@/lib/map/filters/queries'
 import { mapMemory, tileFromMemory } from '@/lib/map/memory/queries'
 import { columns, type PointColumns } from '@/lib/map/queries'
-import type { Filters, Layer } from '@/lib/map/schema'
+import { paramsOf } from '@/lib/map/rules'
+import { type Filters, filtersSchema, type Layer } from '@/lib/map/schema'
+import { wireOf } from '@/lib/map/wire/rules'
 import { workingSoon } from '@/lib/presence/queries'
 import { staleSpaces } from '@/lib/spaces/freshness/queries'
 import type { SpaceKind } from '@/lib/spaces/schema'
 import { wishAreas } from '@/lib/wishes/queries'
 import { Prisma } from '@/prisma/client/client'
 import { type CellCount, drawn, GRID, PRECISION, type TileSource, timeZoneOf } from './rules'
-import type { Area, MapTile, Point } from './schema'
+import { type Area, type MapTile, type Point, tileSchema } from './schema'
 
 type Asked = { tile: Tile; bbox: BBox; filters: Filters; where: Record<Layer, Prisma.Sql>; now: Date }
+
+/**
+ * The answer to a request for a tile, `z`, `x` and `y` as its address has them. Nothing personal: any cache may keep it,
+ * and show it while it asks again.
+ */
+export async function tileAnswer(request: Request, params: unknown, now: Date): Promise<Response> {
+  const tile = tileSchema.safeParse(params)
+  if (!tile.success) {
+    return problem(404, 'No such tile', tile.error.issues.map(({ message }) => message).join(' '))
+  }
+  const filters = filtersSchema.parse(paramsOf(new URL(request.url).searchParams))
+  const { tile: found, source } = await mapTile(tile.data, filters, now)
+  const body = JSON.stringify(wireOf(tile.data, found))
+  // Long enough for a crowd to share one answer; what somebody publishes is on every map two seconds later.
+  const cached = { maxAge: 1, stale: 1 }
+  const headers = { 'Server-Timing': `map;desc="${source}"` }
+  return shared(request, body, { contentType: 'application/json', ...cached, headers })
+}
 
 /** What the map draws in one tile under the filters: from memory, or from the database until that was read. */
 export async function mapTile(tile: Tile, filters: Filters, now: Date) {
