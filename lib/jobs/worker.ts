@@ -49,8 +49,16 @@ const RECONNECT_AFTER = 2_000
 /** Longer than a mail may take (lib/mail/transport.ts). */
 const STOP_TIMEOUT = 60_000
 
+/** How an import is done, or taken back: here, or in a process of its own. */
+export type ImportWork = (runId: string, undo: boolean, signal?: AbortSignal) => Promise<void>
+
+const importHere: ImportWork = (runId, undo, signal) => (undo ? undoAsked(runId) : performRun(runId, signal))
+
+/** What whoever runs the worker decides. */
+type Setting = { signal?: AbortSignal; importRun: ImportWork }
+
 /** Does what a job asks for. Throws when it has to be tried again. */
-async function perform(job: ClaimedJob, signal?: AbortSignal): Promise<void> {
+async function perform(job: ClaimedJob, { signal, importRun }: Setting): Promise<void> {
   const { payload } = job
   switch (payload.kind) {
     case 'sign_in_code': {
@@ -135,7 +143,7 @@ async function perform(job: ClaimedJob, signal?: AbortSignal): Promise<void> {
       await sendRhythmLetter(payload)
       return
     case 'import_run':
-      return payload.undo ? undoAsked(payload.runId) : performRun(payload.runId, signal)
+      return importRun(payload.runId, payload.undo, signal)
     case 'correction_decided':
       await tellCorrector(payload.correctionId, job.id)
       return
@@ -175,14 +183,14 @@ async function perform(job: ClaimedJob, signal?: AbortSignal): Promise<void> {
 }
 
 /** Does one job and answers what became of it, for pg-boss to note. */
-async function work(job: JobWithMetadata<unknown>, signal?: AbortSignal): Promise<JobResult> {
+async function work(job: JobWithMetadata<unknown>, setting: Setting): Promise<JobResult> {
   const parsed = jobSchema.safeParse(job.data)
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`)
     return settled(job, 'deadletter', `not understood: ${faults.join(', ')}`)
   }
   try {
-    await perform({ id: job.sourceRootId ?? job.id, payload: parsed.data }, signal)
+    await perform({ id: job.sourceRootId ?? job.id, payload: parsed.data }, setting)
     return { id: job.id, status: 'completed' }
   } catch (err) {
     const lost = job.retryCount >= job.retryLimit
@@ -199,8 +207,8 @@ function settled(job: JobWithMetadata<unknown>, status: 'failed' | 'deadletter',
   return { id: job.id, status, output: { message: reason.slice(0, 1000) } }
 }
 
-const workAll = (jobs: JobWithMetadata<unknown>[], signal?: AbortSignal) =>
-  Promise.all(jobs.map((job) => work(job, signal)))
+const workAll = (jobs: JobWithMetadata<unknown>[], setting: Setting) =>
+  Promise.all(jobs.map((job) => work(job, setting)))
 
 /** Does everything that is due now, as the worker would. Answers how many jobs were taken up. */
 export async function drain(): Promise<number> {
@@ -210,7 +218,7 @@ export async function drain(): Promise<number> {
       for (;;) {
         const jobs = await boss.fetch<unknown>(queue, { batchSize: 8, includeMetadata: true })
         if (jobs.length === 0) break
-        for (const { id, status, output } of await workAll(jobs)) {
+        for (const { id, status, output } of await workAll(jobs, { importRun: importHere })) {
           await (status === 'completed' ? boss.complete(queue, id) : boss.fail(queue, id, output))
         }
         done += jobs.length
@@ -224,10 +232,16 @@ export async function drain(): Promise<number> {
  * Does jobs as they come, until the signal; what was begun is finished first. Several workers may run side by side.
  * Never rejects: while the database is away it waits for it to come back.
  */
-export async function startWorker({ signal }: { signal: AbortSignal }): Promise<void> {
+export async function startWorker({
+  signal,
+  importRun = importHere,
+}: {
+  signal: AbortSignal
+  importRun?: ImportWork
+}): Promise<void> {
   while (!signal.aborted) {
     try {
-      await workUntil(signal)
+      await workUntil(signal, importRun)
     } catch (err) {
       if (signal.aborted) break
       log.warn({ err }, 'the worker cannot reach the database and will try again')
@@ -237,7 +251,7 @@ export async function startWorker({ signal }: { signal: AbortSignal }): Promise<
   closeTransport()
 }
 
-async function workUntil(signal: AbortSignal): Promise<void> {
+async function workUntil(signal: AbortSignal, importRun: ImportWork): Promise<void> {
   const boss = newBoss({ useListenNotify: true, max: 6 })
   try {
     await boss.start()
@@ -247,7 +261,9 @@ async function workUntil(signal: AbortSignal): Promise<void> {
     }
     const options = { ...POLLING, ...CONCURRENCY, perJobResults: true, includeMetadata: true } as const
     for (const queue of QUEUES)
-      await boss.work<unknown, unknown, typeof options>(queue, options, (jobs) => workAll(jobs, signal))
+      await boss.work<unknown, unknown, typeof options>(queue, options, (jobs) =>
+        workAll(jobs, { signal, importRun }),
+      )
     await boss.work<{ kind: string }>(RECURRING, async ([job]) =>
       RECURRING_TASKS[job?.data.kind ?? '']?.run(),
     )

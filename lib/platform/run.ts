@@ -2,6 +2,7 @@ import type { Env } from '@/lib/env'
 import { buildWhenStale, isStale } from '@/lib/platform/build'
 import { migrateDatabase, openDatabase } from '@/lib/platform/database'
 import { plantDemo, type Seed } from '@/lib/platform/demo'
+import { importApart } from '@/lib/platform/import-apart'
 import { lockDataDir } from '@/lib/platform/lock'
 import type { Steps } from '@/lib/platform/steps'
 import { answerAsset, readAssets } from '@/lib/platform/web/assets'
@@ -64,7 +65,7 @@ export async function runInstance({ env, mode, steps, seed, signal }: RunOptions
   if (env.worker) {
     const { startWorker } = await import('@/lib/jobs/worker')
     const jobs = new AbortController()
-    const worker = startWorker({ signal: jobs.signal })
+    const worker = startWorker({ signal: jobs.signal, importRun: importApart })
     opened.defer(async () => {
       jobs.abort()
       await worker

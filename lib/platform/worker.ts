@@ -2,7 +2,7 @@ import type { Env } from '@/lib/env'
 import { OperatorError } from '@/lib/errors'
 import { clusterDirectory, migrateDatabase } from '@/lib/platform/database'
 import { exitWith } from '@/lib/platform/failures'
-import { keepHeapSmall } from '@/lib/platform/memory'
+import { importApart } from '@/lib/platform/import-apart'
 import { checkDatabase } from '@/lib/platform/postgres/external'
 import { runningServer } from '@/lib/platform/postgres/server'
 import { loadSettings } from '@/lib/platform/settings'
@@ -14,7 +14,6 @@ import { type Steps, stepsOn } from '@/lib/platform/steps'
  * other workers, until it is asked to stop. Then ends the process.
  */
 export async function workerCommand({ envFile }: { envFile: string | null }): Promise<never> {
-  keepHeapSmall()
   const signal = stopSignal()
   const steps = stepsOn(process.stdout)
   try {
@@ -44,7 +43,7 @@ async function work(env: Env, steps: Steps, signal: AbortSignal): Promise<void> 
   opened.defer(() => db.$disconnect())
   const { startWorker } = await import('@/lib/jobs/worker')
   steps.say('  Working. Ctrl-C stops it; what is under way is finished first.')
-  await startWorker({ signal })
+  await startWorker({ signal, importRun: importApart })
 }
 
 /** The packaged PostgreSQL is the start's to run: a worker only joins it. */

@@ -72,7 +72,7 @@ export default async function SpacePage({ params, searchParams }: Props) {
   const path = `/spaces/${space.id}/${space.slug}`
   const query = await searchParams
   // What was just done is said on the page of its right name as well.
-  if (slug !== space.slug) permanentRedirect({ href: { pathname: path, query: thanksOf(query) }, locale })
+  if (slug !== space.slug) permanentRedirect({ href: renamed(path, query), locale })
   const actor = await currentActor()
   const [events, hosts, visits, working, said, observed, town, closing, trial, mine] = await Promise.all([
     eventsAtSpace(space.id, now()),
@@ -146,8 +146,12 @@ export default async function SpacePage({ params, searchParams }: Props) {
   )
 }
 
-/** What a page that sent one here says of it, and nothing else. */
-const thanksOf = ({ done, hours }: Awaited<Props['searchParams']>) => ({
-  ...(typeof done === 'string' ? { done } : {}),
-  ...(typeof hours === 'string' ? { hours } : {}),
-})
+/** The address of the page under its right name, with what a page that sent one here says of it, and nothing else. */
+function renamed(pathname: string, { done, hours }: Awaited<Props['searchParams']>) {
+  const query = {
+    ...(typeof done === 'string' ? { done } : {}),
+    ...(typeof hours === 'string' ? { hours } : {}),
+  }
+  // An empty query would leave its question mark behind.
+  return Object.keys(query).length > 0 ? { pathname, query } : pathname
+}
