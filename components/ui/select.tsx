@@ -6,7 +6,7 @@ import { inputClass } from './text-input'
 export function Select({ className = '', children, ...rest }: ComponentProps<'select'>) {
   return (
     <span className="relative block">
-      <select className={`${inputClass} appearance-none pr-10 ${className}`} {...rest}>
+      <select className={`${inputClass} appearance-none pr-9 text-ellipsis ${className}`} {...rest}>
         {children}
       </select>
       <Icon
