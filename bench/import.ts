@@ -11,10 +11,13 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { generator } from '@/lib/testing/crowd'
 import type { Phase } from './import-phase'
 import { timed } from './median'
+import type { Line } from './report'
 
 /** `npm run bench -- import [ROWS]` */
 const ROWS = Number(process.argv[3] ?? 1_000_000)
 const SEED = 20_261_124
+/** Of what a bare COPY reaches, and of memory, whatever the size of the file. */
+const BARS = { share: 0.25, megabytes: 512 }
 
 const FIRST = [
   'Atelier',
@@ -78,7 +81,7 @@ function* asCopy(): Generator<string> {
  * table with the same columns and indexes, from a file that is ready for it; then the same file again, and all of it undone.
  * Each is done by a process of its own, whose peak of memory (as the system counts it, without PostgreSQL) is told.
  */
-export async function bench(databaseUrl: string) {
+export async function bench(databaseUrl: string): Promise<Line[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'cafetiere-bench-import-'))
   try {
     const [file, rows] = [path.join(folder, 'places.json'), path.join(folder, 'places.copy')]
@@ -89,18 +92,21 @@ export async function bench(databaseUrl: string) {
     const ours = await phase('import', file)
     const again = await phase('import', file)
     const undone = await phase('undo', ours.runId)
-    const line = (what: string, milliseconds: number, peak?: number) => ({
-      what,
-      seconds: Number((milliseconds / 1000).toFixed(1)),
-      'rows/s': Math.round(ROWS / (milliseconds / 1000)),
-      'share of COPY': Number((bare / milliseconds).toFixed(3)),
-      'peak MB': peak ?? '',
+    const perSecond = (milliseconds: number) => [ROWS / (milliseconds / 1000)]
+    const speed = (what: string, milliseconds: number): Line => ({
+      ...{ what, unit: 'rows/s', ours: perSecond(milliseconds), floor: perSecond(bare) },
+    })
+    const peak = (what: string, megabytes: number): Line => ({
+      ...{ what: `${what}: peak of memory`, unit: 'MB', ours: [megabytes] },
+      bar: { of: 'ours', atMost: BARS.megabytes },
     })
     return [
-      line('bare COPY', bare),
-      line('import', ours.milliseconds, ours.peak),
-      line('import again, nothing new', again.milliseconds, again.peak),
-      line('undo', undone.milliseconds, undone.peak),
+      { ...speed('import', ours.milliseconds), bar: { of: 'ratio', atLeast: BARS.share } },
+      peak('import', ours.peak),
+      speed('the same file again', again.milliseconds),
+      peak('the same file again', again.peak),
+      speed('undo', undone.milliseconds),
+      peak('undo', undone.peak),
     ]
   } finally {
     await rm(folder, { recursive: true, force: true })

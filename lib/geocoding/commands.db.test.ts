@@ -135,7 +135,8 @@ it('takes turns, however many ask at once: one now, the next in line, the rest g
   const slow = at('ban', 1000)
   await Promise.all(Array.from({ length: 8 }, (_, i) => geocode(question(`rue ${i}`), options(slow))))
   expect(asked).toHaveLength(2)
-  expect(waits.map((wait) => Math.round(wait / 1000))).toEqual([1])
+  // The clock of a virtual machine may step back by a millisecond or two, which is a turn as well.
+  expect(waits.filter((wait) => wait > 100).map((wait) => Math.round(wait / 1000))).toEqual([1])
   // Who types does not wait: the next letter asks again.
   expect(await geocode(question('rue typed', true), options(slow))).toEqual([])
   expect(asked).toHaveLength(2)

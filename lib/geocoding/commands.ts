@@ -60,7 +60,7 @@ async function takeTurn({ server, gap }: Geocoder, queue: number): Promise<numbe
       WHERE turns.next_at <= clock_timestamp() + ${queue} * interval '1 millisecond'
         AND (turns.rests_until IS NULL OR turns.rests_until <= clock_timestamp())
     RETURNING greatest(0, extract(epoch FROM turns.next_at - clock_timestamp()) * 1000 - ${gap})::float8 AS wait`
-  return turn ? Math.ceil(turn.wait) : null
+  return turn ? Math.round(turn.wait) : null
 }
 
 /** It failed: nobody asks it for a while, longer each time. */
