@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { inputsHash } from '@/lib/platform/build'
 import { type Instance, startInstance } from '@/lib/platform/instance'
@@ -7,15 +8,18 @@ import { freePort } from '@/lib/platform/ports'
 
 const NEXT = 'node_modules/next/dist/bin/next'
 const FLOOR = 'bench/floor'
+const FLOOR_INPUTS = ['app', 'next.config.ts', 'tsconfig.json']
+  .map((name) => `${FLOOR}/${name}`)
+  .concat('package-lock.json')
+/** In what Next builds, so that a build without one is never taken for ours. */
+const FLOOR_STAMP = `${FLOOR}/.next/inputs`
 
 export type Served = { url: string; stop(): Promise<void> }
 
 /** The least of sites (bench/floor), built and served as Next does it by itself. */
 export async function startFloor(env: Record<string, string> = {}): Promise<Served> {
   const settings = { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' as const }
-  const build = spawn(process.execPath, [NEXT, 'build', FLOOR], { stdio: 'ignore', env: settings })
-  const [code] = await once(build, 'close')
-  if (code !== 0) throw new Error(`the floor could not be built: ${NEXT} build ${FLOOR}`)
+  await buildFloor(settings)
   const port = await freePort()
   const child = spawn(process.execPath, [NEXT, 'start', FLOOR, '-p', String(port)], {
     stdio: 'ignore',
@@ -30,6 +34,17 @@ export async function startFloor(env: Record<string, string> = {}): Promise<Serv
       await once(child, 'close')
     },
   }
+}
+
+/** Unless it was built from these very files. */
+async function buildFloor(env: NodeJS.ProcessEnv): Promise<void> {
+  const inputs = await inputsHash(path.resolve('.'), FLOOR_INPUTS)
+  const built = await readFile(FLOOR_STAMP, 'utf8').catch(() => null)
+  if (built === inputs) return
+  const build = spawn(process.execPath, [NEXT, 'build', FLOOR], { stdio: 'ignore', env })
+  const [code] = await once(build, 'close')
+  if (code !== 0) throw new Error(`the floor could not be built: ${NEXT} build ${FLOOR}`)
+  await writeFile(FLOOR_STAMP, inputs)
 }
 
 /** A whole instance with the demo in it, as `npm start` serves it; no tile, no mail and no worker of its own. */

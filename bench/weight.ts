@@ -3,7 +3,8 @@ import { openPhone, type Weight, weigh } from './phone'
 import { type Line, tell } from './report'
 import { startFloor, startSite } from './servers'
 
-const ROUNDS = 5
+/** `npm run bench -- weight [ROUNDS]`: what is counted hardly changes from one to the next. */
+const ROUNDS = Number(process.argv[3] ?? 5)
 /** kB of compressed scripts, and requests. */
 const BARS = { page: 145, map: 190, requests: 20 }
 const MARK = '.leaflet-marker-icon'

@@ -67,8 +67,8 @@ export async function isStale(root = process.cwd()): Promise<boolean> {
 }
 
 /** SHA-256 over the paths and contents of everything that goes into the build. */
-export async function inputsHash(root: string): Promise<string> {
-  const files = (await Promise.all(INPUTS.map((input) => filesOf(root, input)))).flat()
+export async function inputsHash(root: string, inputs = INPUTS): Promise<string> {
+  const files = (await Promise.all(inputs.map((input) => filesOf(root, input)))).flat()
   const built = files.filter((file) => !NOT_BUILT.test(file)).sort()
   const hash = createHash('sha256').update(process.version)
   for (const file of built) {
