@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
-import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { EVENT_KINDS } from '@/lib/events/kinds/terms'
 import { topUpSeries } from '@/lib/events/series/commands'
 import { isIdentified } from '@/lib/homes/queries'
 import { townPage } from '@/lib/map/town/queries'

@@ -6,9 +6,9 @@ import { Field } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { EVENT_KINDS } from '@/lib/events/kinds/terms'
 import { isDay } from '@/lib/map/rules'
-import { type Filters, NAMED_WHENS } from '@/lib/map/schema'
+import { type Filters, NAMED_WHENS } from '@/lib/map/terms'
 
 /** What is known of the place that an outing is at. Its hours and prices are the outing's own affair. */
 const ON_SITE = ['wifi', 'sockets', 'quiet', 'calls', 'accessible'] as const

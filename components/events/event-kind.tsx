@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { IconName } from '@/components/ui/icon'
 import { Tag } from '@/components/ui/tag'
-import type { EventKind } from '@/lib/events/kinds/schema'
+import type { EventKind } from '@/lib/events/kinds/terms'
 
 export const eventIcons: Record<EventKind, IconName> = {
   open_coffee: 'coffee',

@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl'
 import type { IconName } from '@/components/ui/icon'
 import { Icon } from '@/components/ui/icon'
-import { activeFilters, NO_FILTERS, toSearch } from '@/lib/map/rules'
-import { type Filters, LAYERS, type Layer } from '@/lib/map/schema'
+import { toSearch } from '@/lib/map/address/rules'
+import { activeFilters, NO_FILTERS } from '@/lib/map/rules'
+import { type Filters, LAYERS, type Layer } from '@/lib/map/terms'
 import { Chip, chipClass } from './chip'
 import { useExplore } from './use-explore'
 

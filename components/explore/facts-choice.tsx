@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/ui/checkbox'
 import { TextInput } from '@/components/ui/text-input'
-import { FACTS, type Fact, type Filters } from '@/lib/map/schema'
+import { FACTS, type Fact, type Filters } from '@/lib/map/terms'
 
 const HOURS: readonly Fact[] = ['open', 'late']
 

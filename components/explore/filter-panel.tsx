@@ -6,8 +6,9 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/lib/i18n/navigation'
-import { NO_FILTERS, paramsOf, toSearch } from '@/lib/map/rules'
-import { filtersSchema, LAYERS } from '@/lib/map/schema'
+import { paramsOf, readFilters, toSearch } from '@/lib/map/address/rules'
+import { NO_FILTERS } from '@/lib/map/rules'
+import { LAYERS } from '@/lib/map/terms'
 import { FactsChoice } from './facts-choice'
 import { KindChoice } from './kind-choice'
 import { useExplore } from './use-explore'
@@ -43,7 +44,7 @@ export function FilterPanel({ id }: { id: string }) {
           // Every layer ticked says nothing: then a chosen kind decides which are shown.
           if (sent.getAll('show').length === LAYERS.length) sent.delete('show')
           self.current?.hidePopover()
-          go(toSearch(here, filtersSchema.parse(paramsOf(sent))))
+          go(toSearch(here, readFilters(paramsOf(sent))))
         }}
       >
         <div className="flex items-center justify-between">

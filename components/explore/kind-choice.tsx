@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/ui/checkbox'
-import { EVENT_KINDS } from '@/lib/events/kinds/schema'
-import type { Kind } from '@/lib/map/schema'
+import { EVENT_KINDS } from '@/lib/events/kinds/terms'
+import type { Kind } from '@/lib/map/terms'
 import { SPACE_KINDS } from '@/lib/spaces/terms'
 
 /** What is a kind of outing as well stands once, among those. */

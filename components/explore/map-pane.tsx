@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { toSearch } from '@/lib/map/rules'
+import { toSearch } from '@/lib/map/address/rules'
 import { useExplore } from './use-explore'
 
 type Props = {

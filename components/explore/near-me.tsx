@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Icon } from '@/components/ui/icon'
-import { toSearch } from '@/lib/map/rules'
+import { toSearch } from '@/lib/map/address/rules'
 import { useExplore } from './use-explore'
 
 type Trouble = 'denied' | 'unavailable' | 'timeout' | 'insecure'

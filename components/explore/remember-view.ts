@@ -1,4 +1,4 @@
-import type { View } from '@/lib/map/schema'
+import type { View } from '@/lib/map/terms'
 
 const MONTH = 30 * 24 * 3_600_000
 

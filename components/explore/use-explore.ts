@@ -4,8 +4,8 @@ import { useSearchParams } from 'next/navigation'
 import { createContext, use, useTransition } from 'react'
 import type { LatLng } from '@/lib/geo/types'
 import { useRouter } from '@/lib/i18n/navigation'
-import { paramsOf, toSearch } from '@/lib/map/rules'
-import { explorePageSchema, type Filters, filtersSchema, type View, viewSchema } from '@/lib/map/schema'
+import { paramsOf, readFilters, readPage, readView, toSearch } from '@/lib/map/address/rules'
+import type { Filters, View } from '@/lib/map/terms'
 
 /** What the parts of the page share: where one looks, what stands out, and how to go elsewhere. */
 export type Explore = {
@@ -36,12 +36,12 @@ export function useExplore(): Explore {
 /** View, filters and selection as the URL has them; `home` is where the page opened by itself. */
 export function useUrl(home: View) {
   const params = paramsOf(new URLSearchParams(useSearchParams().toString()))
-  const view = viewSchema.parse(params)
+  const view = readView(params)
   return {
     view: view ?? home,
     explicit: view !== null,
-    filters: filtersSchema.parse(params),
-    at: explorePageSchema.parse(params).at,
+    filters: readFilters(params),
+    at: readPage(params).at,
   }
 }
 
@@ -60,11 +60,11 @@ export function useGo() {
  */
 export function rewriteUrl(change: { view: View } | { at: string | null }): void {
   const params = paramsOf(new URLSearchParams(location.search))
-  const filters = filtersSchema.parse(params)
-  const { q, me, at } = explorePageSchema.parse(params)
+  const filters = readFilters(params)
+  const { q, me, at } = readPage(params)
   const search =
     'view' in change
       ? toSearch(change.view, filters, { at })
-      : toSearch(viewSchema.parse(params), filters, { q, me: me ? '1' : null, at: change.at })
+      : toSearch(readView(params), filters, { q, me: me ? '1' : null, at: change.at })
   history.replaceState(null, '', search ? `?${search}` : location.pathname)
 }

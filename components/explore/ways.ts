@@ -1,5 +1,6 @@
-import { NO_FILTERS, toSearch, widened } from '@/lib/map/rules'
-import { type Filters, type Layer, layersOf, type View } from '@/lib/map/schema'
+import { toSearch } from '@/lib/map/address/rules'
+import { layersOf, NO_FILTERS, widened } from '@/lib/map/rules'
+import type { Filters, Layer, View } from '@/lib/map/terms'
 
 /** Where to go from a list: query strings without "?", null where there is no such way. */
 export type Ways = {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { TextInput } from '@/components/ui/text-input'
 import { isDay } from '@/lib/map/rules'
-import { NAMED_WHENS, type When } from '@/lib/map/schema'
+import { NAMED_WHENS, type When } from '@/lib/map/terms'
 
 /** A stretch of time by its name, or a day. */
 export function WhenChoice({ id, chosen }: { id: string; chosen: When }) {

@@ -7,7 +7,7 @@ import { FormMessage } from '@/components/ui/form-message'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormAction, useFormAction } from '@/components/ui/use-form-action'
-import type { EventKind } from '@/lib/events/kinds/schema'
+import type { EventKind } from '@/lib/events/kinds/terms'
 import { EventFields, type EventFieldsProps } from './event-fields'
 import { type Draft, useDraft } from './use-draft'
 

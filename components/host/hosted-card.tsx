@@ -4,7 +4,7 @@ import { eventIcons } from '@/components/events/event-kind'
 import { Card } from '@/components/ui/card'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { Tag } from '@/components/ui/tag'
-import type { EventKind } from '@/lib/events/kinds/schema'
+import type { EventKind } from '@/lib/events/kinds/terms'
 import { Link } from '@/lib/i18n/navigation'
 
 export type Hosted = {

@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { type FormAction, useFormAction } from '@/components/ui/use-form-action'
-import type { EventKind } from '@/lib/events/kinds/schema'
+import type { EventKind } from '@/lib/events/kinds/terms'
 import type { WallTimes } from '@/lib/events/times/rules'
 
 type Props = {

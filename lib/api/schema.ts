@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { EVENT_KINDS, eventKindSchema } from '@/lib/events/kinds/schema'
+import { eventKindSchema } from '@/lib/events/kinds/schema'
+import { EVENT_KINDS } from '@/lib/events/kinds/terms'
 import { parseBBox } from '@/lib/geo/bbox'
 import { timeCursorSchema } from '@/lib/map/cursor/schema'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { EVENT_KINDS } from '@/lib/events/kinds/terms'
 import { type Announced, changesOf, isOnlineKind, proposedTitle, refusalErrors } from './rules'
 
 const event: Announced = {

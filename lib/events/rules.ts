@@ -1,4 +1,4 @@
-import type { EventKind } from '@/lib/events/kinds/schema'
+import type { EventKind } from '@/lib/events/kinds/terms'
 
 /** Where an event is, as stored. Of an online one only the link is set. */
 export type Place = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { gentleSchema } from '@/lib/events/gentle/schema'
-import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { EVENT_KINDS } from '@/lib/events/kinds/terms'
 import { listingSchema } from '@/lib/events/listing/schema'
 import { repeatSchema } from '@/lib/events/series/schema'
 import { guestSettingsSchema } from '@/lib/events/settings/schema'

@@ -1,16 +1,17 @@
-import { Temporal } from 'temporal-polyfill'
+import { EVENT_KINDS } from '@/lib/events/kinds/terms'
 import { mercatorY } from '@/lib/geo/bbox'
+import { SPACE_KINDS } from '@/lib/spaces/terms'
 import {
   FACTS,
   type Fact,
   type Filters,
+  type Kind,
   LAYERS,
-  layersOf,
+  type Layer,
   NAMED_WHENS,
-  type SearchParams,
   type View,
   type When,
-} from './schema'
+} from './terms'
 
 /** Where the map opens when no place is known: the Croisette in Cannes, wide enough for Grasse, Antibes and Nice. */
 export const DEFAULT_VIEW: View = { lat: 43.5513, lng: 7.0128, zoom: 11 }
@@ -18,38 +19,15 @@ export const DEFAULT_VIEW: View = { lat: 43.5513, lng: 7.0128, zoom: 11 }
 const same = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((x, i) => x === b[i])
 
-/** At most five decimals: one metre. */
-const rounded = (degrees: number) => String(Math.round(degrees * 1e5) / 1e5)
-
-/**
- * The query string (without "?") of a view with its filters; what is as by default is left out, so that a place
- * and a choice have one address. `extra` goes last, empty values left out.
- */
-export function toSearch(
-  view: View | null,
-  filters: Filters,
-  extra: Partial<Record<'q' | 'cursor' | 'at' | 'me', string | null>> = {},
-): string {
-  const search = new URLSearchParams()
-  if (view) {
-    search.set('lat', rounded(view.lat))
-    search.set('lng', rounded(view.lng))
-    search.set('z', String(view.zoom))
-  }
-  if (!same(filters.show, layersOf(filters))) search.set('show', filters.show.join())
-  if (filters.kinds.length > 0) search.set('kind', filters.kinds.join())
-  if (filters.when !== 'any') search.set('when', filters.when)
-  for (const fact of FACTS) if (filters[fact]) search.set(fact, '1')
-  if (filters.openAt) search.set('openAt', filters.openAt)
-  if (filters.maxPrice !== null) search.set('maxPrice', String(filters.maxPrice))
-  for (const [key, value] of Object.entries(extra)) if (value) search.set(key, value)
-  // Commas and colons may stand in a query as they are: the address stays readable.
-  return search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
-}
-
-/** Search parameters in the shape Next gives to pages, so that one schema reads both. */
-export function paramsOf(search: URLSearchParams): SearchParams {
-  return Object.fromEntries([...new Set(search.keys())].map((key) => [key, search.getAll(key)]))
+/** What is shown when nobody said: all; what can be gentle, or offers a trial day; what has one of the chosen kinds. */
+export function layersOf({ kinds, gentle, trial }: Pick<Filters, 'kinds' | 'gentle' | 'trial'>): Layer[] {
+  if (gentle) return ['events']
+  if (trial) return ['spaces']
+  if (kinds.length === 0) return [...LAYERS]
+  const has = (own: readonly Kind[]) => kinds.some((kind) => own.includes(kind))
+  return LAYERS.filter(
+    (layer) => (layer === 'events' && has(EVENT_KINDS)) || (layer === 'spaces' && has(SPACE_KINDS)),
+  )
 }
 
 /** No filter at all. */
@@ -84,57 +62,7 @@ export function hasMoved(listed: View, view: View, pixels = 60): boolean {
   return Math.max(east, south) > pixels
 }
 
-/** Hour of the evening that is late for a place to work. */
-const LATE = 20
-
-/**
- * The moments at which a place has to be open, or an outing to be going on: now, a picked time, and late on its day or
- * today, on the clock of `timeZone` (IANA).
- */
-export function momentsOf(
-  { open, openAt, late }: Pick<Filters, 'open' | 'openAt' | 'late'>,
-  now: Date,
-  timeZone: string,
-): Date[] {
-  const picked = openAt === null ? null : Temporal.PlainDateTime.from(openAt)
-  const today = () => Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone)
-  const evening = late && (picked ?? today()).toPlainDate().toPlainDateTime({ hour: LATE })
-  const instant = (wall: Temporal.PlainDateTime) => new Date(wall.toZonedDateTime(timeZone).epochMilliseconds)
-  return [
-    ...(open ? [now] : []),
-    ...(picked ? [instant(picked)] : []),
-    ...(evening ? [instant(evening)] : []),
-  ]
-}
-
 /** A picked day, as opposed to a named stretch of time. */
 export function isDay(when: When): boolean {
   return !(NAMED_WHENS as readonly string[]).includes(when)
-}
-
-/**
- * The stretch of time meant by `when`, told at `now` in `timeZone` (IANA): `from` inclusive, `to` exclusive, never
- * before now. A week runs from Monday to Sunday (ISO 8601), a weekend is its Saturday and Sunday; days have 23 to
- * 25 hours. "any" is the year to come. A day gone by gives an empty stretch (`to` <= `from`).
- */
-export function whenRange(when: When, now: Date, timeZone: string): { from: Date; to: Date } {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone)
-  const today = zoned.toPlainDate()
-  const midnight = (day: Temporal.PlainDate) => new Date(day.toZonedDateTime(timeZone).epochMilliseconds)
-  const between = (first: Temporal.PlainDate, days: number) => {
-    const from = midnight(first)
-    return { from: from > now ? from : now, to: midnight(first.add({ days })) }
-  }
-  switch (when) {
-    case 'any':
-      return between(today, 366)
-    case 'today':
-      return between(today, 1)
-    case 'week':
-      return between(today, 8 - today.dayOfWeek)
-    case 'weekend':
-      return between(today.subtract({ days: today.dayOfWeek - 1 }).add({ days: 5 }), 2)
-    default:
-      return between(Temporal.PlainDate.from(when), 1)
-  }
 }

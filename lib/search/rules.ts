@@ -1,4 +1,4 @@
-import type { View } from '@/lib/map/schema'
+import type { View } from '@/lib/map/terms'
 import { ELSEWHERE, typedWords } from '@/lib/search/words/rules'
 import { fold } from '@/lib/towns/rules'
 import { WAYS } from '@/lib/towns/within/rules'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EventKind } from '@/lib/events/kinds/schema'
+import type { EventKind } from '@/lib/events/kinds/terms'
 import type { SpaceKind } from '@/lib/spaces/schema'
 
 /** What one types may mean: somewhere to look (`town`, `address`), or something to open (`space`, `event`). */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EventKind } from '@/lib/events/kinds/schema'
+import type { EventKind } from '@/lib/events/kinds/terms'
 
 /** What one may wish for. */
 export const WISH_KINDS = [

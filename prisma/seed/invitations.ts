@@ -1,4 +1,4 @@
-import type { EventKind } from '@/lib/events/kinds/schema'
+import type { EventKind } from '@/lib/events/kinds/terms'
 import type { SpaceKind } from '@/lib/spaces/schema'
 
 /** What people propose. `{place}` and `{town}` are filled in. */

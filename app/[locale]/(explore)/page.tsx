@@ -17,16 +17,9 @@ import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/routing'
+import { readFilters, readPage, readRememberedView, readView, toSearch } from '@/lib/map/address/rules'
 import { around, openingView } from '@/lib/map/explore/queries'
-import { toSearch } from '@/lib/map/rules'
-import {
-  explorePageSchema,
-  filtersSchema,
-  rememberedViewSchema,
-  type SearchParams,
-  type View,
-  viewSchema,
-} from '@/lib/map/schema'
+import type { SearchParams, View } from '@/lib/map/terms'
 import { search } from '@/lib/search/commands'
 import { bestOf, isSpot, viewOf } from '@/lib/search/rules'
 import type { Results as SearchResults } from '@/lib/search/schema'
@@ -41,8 +34,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ExplorePage({ searchParams }: Props) {
   const params = await searchParams
-  const filters = filtersSchema.parse(params)
-  const { q, cursor, at, me } = explorePageSchema.parse(params)
+  const filters = readFilters(params)
+  const { q, cursor, at, me } = readPage(params)
   const viewer = await currentActor()
   const { view, because, explicit, results } = await place(params, q, me, viewer?.id ?? null)
   const best = results && bestOf(results)
@@ -93,9 +86,9 @@ type Place = { view: View; because: Because; explicit: boolean; results: SearchR
 
 /** Where to look: what the URL says, what was searched for, the last visit, and else where the page opens by itself. */
 async function place(params: SearchParams, q: string, me: boolean, viewerId: string | null): Promise<Place> {
-  const asked = viewSchema.parse(params)
+  const asked = readView(params)
   if (asked) return { view: asked, because: me ? 'me' : 'asked', explicit: true, results: null }
-  const last = rememberedViewSchema.parse((await cookies()).get('view')?.value)
+  const last = readRememberedView((await cookies()).get('view')?.value)
   const language = (await getLocale()) as Locale
   const results = q
     ? await search(

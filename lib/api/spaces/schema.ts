@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bbox, collectionOf, cursor, kinds, limit, nullable, pointSchema } from '@/lib/api/schema'
+import { isLocalTime } from '@/lib/map/address/rules'
 import { distanceCursorSchema } from '@/lib/map/cursor/schema'
-import { localTimeSchema } from '@/lib/map/schema'
 import {
   internetFeeSchema,
   internetSchema,
@@ -26,7 +26,7 @@ export const spacesQuerySchema = z.object({
   openAt: z
     .string()
     .max(40)
-    .refine((at) => localTimeSchema.safeParse(at).success, 'must be a local time such as 2026-11-28T14:00.')
+    .refine(isLocalTime, 'must be a local time such as 2026-11-28T14:00.')
     .optional()
     .meta({ description: 'Only what is open at that time on the clock of the place: 2026-11-28T14:00.' }),
   late: yes('only what is open at 20:00, today or on the day of `openAt`.'),

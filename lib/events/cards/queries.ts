@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import type { EventKind } from '@/lib/events/kinds/schema'
+import type { EventKind } from '@/lib/events/kinds/terms'
 import type { EventStatus } from '@/lib/events/status/schema'
 import type { LatLng } from '@/lib/geo/types'
 import { timeCursorSchema, writeCursor } from '@/lib/map/cursor/schema'

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { type GentleSettings, WELCOMES } from '@/lib/events/gentle/schema'
-import type { EventKind } from '@/lib/events/kinds/schema'
+import type { EventKind } from '@/lib/events/kinds/terms'
 import { revealed } from '@/lib/events/place/rules'
 import { questionValues } from '@/lib/events/questions/rules'
 import { questionsSchema } from '@/lib/events/questions/schema'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { EVENT_KINDS } from '@/lib/events/kinds/terms'
 import { hiddenPlaceSchema } from '@/lib/events/place/schema'
 import { questionsSchema } from '@/lib/events/questions/schema'
 import { LIST_VISIBILITIES } from '@/lib/events/settings/schema'

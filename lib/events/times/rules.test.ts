@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { EVENT_KINDS } from '@/lib/events/kinds/terms'
 import { checkTimes, timesFrom, usualTimes, usualTimesOfAll, wallTimes } from './rules'
 
 const paris = 'Europe/Paris'

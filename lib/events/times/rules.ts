@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { clockOf, minutesOf } from '@/lib/events/clock/rules'
-import { EVENT_KINDS, type EventKind } from '@/lib/events/kinds/schema'
+import { EVENT_KINDS, type EventKind } from '@/lib/events/kinds/terms'
 import { ok, type Result, refuse } from '@/lib/result'
 
 /** Wall time as a form holds it: `YYYY-MM-DD` and `HH:MM`. An end that is not after the start is on the next day. */

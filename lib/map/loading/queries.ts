@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import { setImmediate as breath } from 'node:timers/promises'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { EVENT_KINDS } from '@/lib/events/kinds/terms'
 import type { Row } from '@/lib/map/columns/schema'
 import { COST, FACTS } from '@/lib/map/filters/queries'
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { EVENT_KINDS } from '@/lib/events/kinds/terms'
 import type { Cells } from '@/lib/map/cells/rules'
 import type { Columns } from '@/lib/map/columns/rules'
 import type { Shape } from '@/lib/map/columns/schema'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { momentsOf, NO_FILTERS } from '@/lib/map/rules'
+import { momentsOf } from '@/lib/map/moments/rules'
+import { NO_FILTERS } from '@/lib/map/rules'
 import { isOpen } from '@/lib/spaces/hours/rules'
 import { Opening } from './rules'
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { momentsOf } from '@/lib/map/rules'
-import type { Filters } from '@/lib/map/schema'
+import { momentsOf } from '@/lib/map/moments/rules'
+import type { Filters } from '@/lib/map/terms'
 import { followSun, type HoursPlace, openMinutes } from '@/lib/spaces/hours/rules'
 
 type Asked = Pick<Filters, 'open' | 'openAt' | 'late'>

@@ -1,14 +1,14 @@
 import { db } from '@/lib/db'
-import type { EventKind } from '@/lib/events/kinds/schema'
+import type { EventKind } from '@/lib/events/kinds/terms'
 import { type Tile, tileBBox } from '@/lib/geo/tiles'
 import type { BBox } from '@/lib/geo/types'
 import { shared } from '@/lib/http/answers/rules'
 import { problem } from '@/lib/http/problems/rules'
+import { paramsOf, readFilters } from '@/lib/map/address/rules'
 import { soughtOnce, soughtPeople, soughtSpaces } from '@/lib/map/filters/queries'
 import { mapMemory, tileFromMemory } from '@/lib/map/memory/queries'
 import { columns, type PointColumns } from '@/lib/map/queries'
-import { paramsOf } from '@/lib/map/rules'
-import { type Filters, filtersSchema, type Layer } from '@/lib/map/schema'
+import type { Filters, Layer } from '@/lib/map/terms'
 import { wireOf } from '@/lib/map/wire/rules'
 import { workingSoon } from '@/lib/presence/queries'
 import { staleSpaces } from '@/lib/spaces/freshness/queries'
@@ -29,7 +29,7 @@ export async function tileAnswer(request: Request, params: unknown, now: Date): 
   if (!tile.success) {
     return problem(404, 'No such tile', tile.error.issues.map(({ message }) => message).join(' '))
   }
-  const filters = filtersSchema.parse(paramsOf(new URL(request.url).searchParams))
+  const filters = readFilters(paramsOf(new URL(request.url).searchParams))
   const { tile: found, source } = await mapTile(tile.data, filters, now)
   const body = JSON.stringify(wireOf(tile.data, found))
   // Long enough for a crowd to share one answer; what somebody publishes is on every map two seconds later.

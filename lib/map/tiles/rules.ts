@@ -1,7 +1,7 @@
 import { latitudeOf } from '@/lib/geo/bbox'
 import { type Tile, tileBBox } from '@/lib/geo/tiles'
 import { timeZoneAt } from '@/lib/geo/zone'
-import type { Layer } from '@/lib/map/schema'
+import type { Layer } from '@/lib/map/terms'
 import type { Area, Cluster, MapTile, Point, Wished } from './schema'
 
 /** A tile is drawn 512 CSS pixels wide. Things are counted in a grid of so many cells a side: 64 pixels each. */

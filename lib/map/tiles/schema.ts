@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EventKind } from '@/lib/events/kinds/schema'
+import type { EventKind } from '@/lib/events/kinds/terms'
 import { isTile, MAX_ZOOM } from '@/lib/geo/tiles'
 import type { LatLng } from '@/lib/geo/types'
 import type { SpaceKind } from '@/lib/spaces/terms'

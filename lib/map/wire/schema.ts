@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EVENT_KINDS } from '@/lib/events/kinds/schema'
+import { EVENT_KINDS } from '@/lib/events/kinds/terms'
 import { SPACE_KINDS } from '@/lib/spaces/terms'
 import { EXTENT, VERSION } from './terms'
 

@@ -17,8 +17,8 @@ import { aroundView } from '@/lib/geo/bbox'
 import { timeZoneAt } from '@/lib/geo/zone'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/routing'
-import { DEFAULT_VIEW, toSearch } from '@/lib/map/rules'
-import { explorePageSchema, filtersSchema } from '@/lib/map/schema'
+import { readFilters, readPage, toSearch } from '@/lib/map/address/rules'
+import { DEFAULT_VIEW } from '@/lib/map/rules'
 import { search } from '@/lib/search/commands'
 import { bestOf, isSpot, viewOf } from '@/lib/search/rules'
 import type { Hit } from '@/lib/search/schema'
@@ -37,8 +37,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AgendaPage({ searchParams }: Props) {
   const params = await searchParams
-  const { q, cursor } = explorePageSchema.parse(params)
-  const asked = filtersSchema.parse(params)
+  const { q, cursor } = readPage(params)
+  const asked = readFilters(params)
   const filters = { ...asked, show: ['events' as const] }
   const at = now()
   const viewerId = (await currentActor())?.id ?? null

@@ -16,7 +16,7 @@ import { now } from '@/lib/clock'
 import { findGroups, myGroups } from '@/lib/groups/queries'
 import { alternates } from '@/lib/i18n/alternates'
 import { Link } from '@/lib/i18n/navigation'
-import { explorePageSchema } from '@/lib/map/schema'
+import { readPage } from '@/lib/map/address/rules'
 
 type Props = PageProps<'/[locale]/groups'>
 
@@ -32,7 +32,7 @@ export default async function GroupsPage({ searchParams }: Props) {
     getLocale(),
     getTranslations('groups'),
   ])
-  const { q } = explorePageSchema.parse(query)
+  const { q } = readPage(query)
   const [groups, mine] = await Promise.all([findGroups(q, now()), actor && !q ? myGroups(actor) : []])
   return (
     <Page>

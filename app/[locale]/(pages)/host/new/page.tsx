@@ -16,7 +16,8 @@ import {
   spaceValues,
   valuesFromQuery,
 } from '@/lib/events/hosted/rules'
-import { EVENT_KINDS, eventKindSchema } from '@/lib/events/kinds/schema'
+import { eventKindSchema } from '@/lib/events/kinds/schema'
+import { EVENT_KINDS } from '@/lib/events/kinds/terms'
 import { FALLBACK_ZONE } from '@/lib/events/schema'
 import { templateValues } from '@/lib/events/templates/queries'
 import { usualTimesOfAll } from '@/lib/events/times/rules'

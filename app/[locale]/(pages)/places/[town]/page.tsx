@@ -20,9 +20,9 @@ import { env } from '@/lib/env'
 import { alternates } from '@/lib/i18n/alternates'
 import { permanentRedirect } from '@/lib/i18n/navigation'
 import { townPath, townsPath } from '@/lib/i18n/paths'
+import { readPage, toSearch } from '@/lib/map/address/rules'
 import { isNear } from '@/lib/map/coverage/rules'
-import { NO_FILTERS, toSearch } from '@/lib/map/rules'
-import { explorePageSchema } from '@/lib/map/schema'
+import { NO_FILTERS } from '@/lib/map/rules'
 import { type TownPage as Found, townPage } from '@/lib/map/town/queries'
 import { townBySlug } from '@/lib/towns/slugs/queries'
 import { writtenSlug } from '@/lib/towns/slugs/rules'
@@ -44,7 +44,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const [{ town: slug }, query, locale, t] = await Promise.all([
     ...([params, searchParams, getLocale(), getTranslations('towns')] as const),
   ])
-  const { cursor } = explorePageSchema.parse(query)
+  const { cursor } = readPage(query)
   const found = await read(slug, cursor)
   if (!found) return { robots: { index: false } }
   const { town, counts } = found
@@ -66,7 +66,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** A town by its name: what is on, where to work, and how many would come. French has it at /fr/lieux. */
 export default async function TownPage({ params, searchParams }: Props) {
   const [{ town: slug }, query, locale] = await Promise.all([params, searchParams, getLocale()])
-  const { cursor } = explorePageSchema.parse(query)
+  const { cursor } = readPage(query)
   const found = await read(slug, cursor)
   if (!found) {
     // "Saint-Étienne", as one writes it.
