@@ -9,7 +9,7 @@ import { readWire } from '@/lib/map/wire/rules'
 import { makeEvent, makeSpace } from '@/lib/testing/makers'
 import { dropWish } from '@/lib/wishes/commands'
 import { wishCell } from '@/lib/wishes/rules'
-import { WORKING_WEEK } from '@/lib/wishes/schema'
+import { WORKING_WEEK } from '@/lib/wishes/terms'
 
 /** A small town where the demo has nothing, and its café, out of sight from the middle. */
 const BRIOUDE = { lat: 45.2942, lng: 3.3858 }

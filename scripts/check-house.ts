@@ -5,13 +5,14 @@ import { checkImports } from '@/scripts/house/import-rules'
 import { checkLayout } from '@/scripts/house/layout'
 import { checkMessageKeys } from '@/scripts/house/message-keys'
 import { checkMessages } from '@/scripts/house/messages'
+import { checkPhone } from '@/scripts/house/phone'
 import { checkPlaces } from '@/scripts/house/places'
 import { lineStats } from '@/scripts/house/stats'
 import { checkTests } from '@/scripts/house/test-habits'
 import { type House, readHouse } from '@/scripts/house/tree'
 import { checkTypography } from '@/scripts/house/typography'
 
-const CHECKS = [checkLayout, checkImports, checkCycles, checkPlaces, checkExemptions, checkTests]
+const CHECKS = [checkLayout, checkImports, checkCycles, checkPhone, checkPlaces, checkExemptions, checkTests]
 const LANGUAGES = [checkMessages, checkMessageKeys, checkTypography]
 
 const house = readHouse(process.argv.slice(2).find((word) => !word.startsWith('--')) ?? process.cwd())

@@ -1,5 +1,5 @@
 import { CROWD } from '@/lib/meetings/rules'
-import { HALF_DAYS } from '@/lib/wishes/schema'
+import { HALF_DAYS } from '@/lib/wishes/terms'
 import { MESSAGES } from './behaviours'
 import { boundsOfHalf } from './calendar'
 import type { World } from './world'

@@ -1,5 +1,5 @@
 import type { Place } from '@/lib/wishes/drafts/rules'
-import { HALF_DAYS, WORKING_WEEK } from '@/lib/wishes/schema'
+import { HALF_DAYS, WORKING_WEEK } from '@/lib/wishes/terms'
 import { POPULATION } from './behaviours'
 import { byShare, type Draw, drawsOf } from './chance'
 

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { afterEntries } from '@/lib/events/checkin/rules'
-import { type DoorEntry, type DoorGuest, type DoorList, MAX_ENTRIES } from '@/lib/events/checkin/schema'
+import type { DoorEntry, DoorGuest, DoorList } from '@/lib/events/checkin/schema'
+import { MAX_ENTRIES } from '@/lib/events/checkin/terms'
 import { keepList, keepPage, keepQueue, keptDoor } from './kept'
 
 /** How this device stands with the instance. */

@@ -9,9 +9,9 @@ import { RadioCards } from '@/components/ui/radio-cards'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormAction, useFormAction } from '@/components/ui/use-form-action'
-import { WORKING_DAYS } from '@/lib/coffees/halfdays/rules'
+import { WORKING_DAYS } from '@/lib/coffees/halfdays/terms'
 import type { MyMembership } from '@/lib/coffees/members/queries'
-import { REACHES } from '@/lib/coffees/members/schema'
+import { REACHES } from '@/lib/coffees/members/terms'
 import { HalfDaysField } from './half-days-field'
 
 type Props = {

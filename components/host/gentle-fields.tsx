@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/ui/checkbox'
-import { GENTLE_FACTS, GENTLE_SEATS } from '@/lib/events/gentle/schema'
+import { GENTLE_FACTS, GENTLE_SEATS } from '@/lib/events/gentle/terms'
 import type { Draft } from './use-draft'
 
 /** What a host may promise to whoever comes alone. */

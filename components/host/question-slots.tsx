@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
-import { MAX_QUESTIONS, QUESTION_TYPES } from '@/lib/events/questions/schema'
+import { MAX_QUESTIONS, QUESTION_TYPES } from '@/lib/events/questions/terms'
 import type { Draft } from './use-draft'
 
 type Props = { values: Draft; errors: Record<string, string> }

@@ -6,7 +6,7 @@ import { FormMessage } from '@/components/ui/form-message'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormAction, useFormAction } from '@/components/ui/use-form-action'
-import { MAPPED } from '@/lib/imports/intake/schema'
+import { MAPPED } from '@/lib/imports/intake/terms'
 import { KindField } from './kind-field'
 
 type Props = { action: FormAction; run: string; columns: string[] }

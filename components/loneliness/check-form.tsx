@@ -3,20 +3,20 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FieldError } from '@/components/ui/field-error'
 import { RadioCards } from '@/components/ui/radio-cards'
-import { checkSchema } from '@/lib/loneliness/schema'
+import { type Check, readAnswers } from '@/lib/loneliness/rules'
 
 const QUESTIONS = ['company', 'leftOut', 'isolated'] as const
 
 /** The three questions. Not a form that could be sent: there is nowhere that it goes. */
-export function CheckForm({ onAnswer }: { onAnswer: (answers: [number, number, number]) => void }) {
+export function CheckForm({ onAnswer }: { onAnswer: (answers: Check['answers']) => void }) {
   const t = useTranslations('check')
   const self = useRef<HTMLDivElement>(null)
   const [given, setGiven] = useState<Partial<Record<(typeof QUESTIONS)[number], number>>>({})
   const [wrong, setWrong] = useState(false)
 
   function finish() {
-    const answers = checkSchema.shape.answers.safeParse(QUESTIONS.map((question) => given[question]))
-    if (answers.success) return onAnswer(answers.data)
+    const answers = readAnswers(QUESTIONS.map((question) => given[question]))
+    if (answers) return onAnswer(answers)
     setWrong(true)
     const missing = QUESTIONS.find((question) => given[question] === undefined)
     self.current?.querySelector<HTMLElement>(`input[name="${missing}"]`)?.focus()

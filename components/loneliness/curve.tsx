@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import type { Check } from '@/lib/loneliness/rules'
 import { curve, HIGHEST, LOWEST, scoreOf } from '@/lib/loneliness/rules'
-import type { Check } from '@/lib/loneliness/schema'
 
 const WIDTH = 280
 const HEIGHT = 90

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import type { Check } from '@/lib/loneliness/schema'
+import type { Check } from '@/lib/loneliness/rules'
 
 type Props = {
   checks: Check[]

@@ -1,5 +1,5 @@
 import { createStore, del, get, set, type UseStore } from 'idb-keyval'
-import { type Check, checksSchema } from '@/lib/loneliness/schema'
+import { type Check, readChecks } from '@/lib/loneliness/rules'
 
 let opened: UseStore | undefined
 
@@ -12,7 +12,7 @@ function store(): UseStore {
 /** Somebody's checks on this device, oldest first; null in a browser that keeps nothing (private windows). */
 export async function keptChecks(personId: string): Promise<Check[] | null> {
   try {
-    return checksSchema.catch([]).parse((await get(personId, store())) ?? [])
+    return readChecks(await get(personId, store()))
   } catch {
     return null
   }

@@ -1,5 +1,6 @@
 import L from 'leaflet'
-import { EXTENT, type OutlineTile, outlineTileSchema } from '@/lib/map/outlines/schema'
+import type { OutlineTile } from '@/lib/map/outlines/schema'
+import { EXTENT, VERSION } from '@/lib/map/outlines/terms'
 
 const SIZE = 256
 
@@ -10,8 +11,9 @@ const Outlines = L.GridLayer.extend({
     const x = ((coords.x % side) + side) % side
     fetch(`/api/outlines/${coords.z}/${x}/${coords.y}`)
       .then((answer) => answer.json())
-      .then((body) => {
-        draw(canvas, outlineTileSchema.parse(body), { ...coords, x })
+      .then((tile: OutlineTile) => {
+        if (tile.version !== VERSION) throw new Error(`shores speak version ${tile.version}`)
+        draw(canvas, tile, { ...coords, x })
         done(undefined, canvas)
       })
       // Without these either, the ground stays plain: pins and list are what matters.

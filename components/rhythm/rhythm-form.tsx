@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TimeZoneField } from '@/components/ui/time-zone-field'
 import { type FormAction, useFormAction } from '@/components/ui/use-form-action'
 import type { MyRhythm } from '@/lib/rhythm/queries'
-import { HOURS, PACES } from '@/lib/rhythm/schema'
+import { HOURS, PACES } from '@/lib/rhythm/terms'
 
 /** A Monday, and its hours. */
 const MONDAY = Date.UTC(2024, 0, 1)

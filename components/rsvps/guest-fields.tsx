@@ -5,7 +5,7 @@ import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import type { Question } from '@/lib/events/questions/schema'
-import type { ListVisibility } from '@/lib/events/settings/schema'
+import type { ListVisibility } from '@/lib/events/settings/terms'
 import type { RsvpDetails } from '@/lib/rsvps/schema'
 import { QuestionField } from './question-field'
 

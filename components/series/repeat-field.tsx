@@ -5,7 +5,7 @@ import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { dayShape } from '@/lib/events/repeating/rules'
-import { EXCEPTION_SLOTS, REPEAT_ENDS, type Repeat } from '@/lib/events/series/schema'
+import { EXCEPTION_SLOTS, REPEAT_ENDS, type Repeat } from '@/lib/events/series/terms'
 import { useRuleWords } from './rule-words'
 
 type Props = {

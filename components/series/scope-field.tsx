@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { RadioCards } from '@/components/ui/radio-cards'
-import { SCOPES } from '@/lib/events/series/schema'
+import { SCOPES } from '@/lib/events/series/terms'
 
 /** Which occurrences a change is about. `changes`: a change, not a cancellation, may spare those changed by themselves. */
 export function ScopeField({ changes, value = 'this' }: { changes: boolean; value?: string }) {

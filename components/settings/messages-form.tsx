@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TimeZoneField } from '@/components/ui/time-zone-field'
 import { type FormAction, useFormAction } from '@/components/ui/use-form-action'
 import type { MySettings } from '@/lib/settings/queries'
-import { MESSAGE_KINDS, PUSHED_KINDS } from '@/lib/settings/schema'
+import { MESSAGE_KINDS, PUSHED_KINDS } from '@/lib/settings/terms'
 import { QuietFields } from './quiet-fields'
 
 /** What to be told of, how, and when not. */

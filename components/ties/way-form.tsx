@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { type FormAction, useFormAction } from '@/components/ui/use-form-action'
-import { WAY_LENGTH } from '@/lib/ties/schema'
+import { WAY_LENGTH } from '@/lib/ties/terms'
 
 interface Props {
   personId: string

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { HALF_DAYS } from '@/lib/wishes/schema'
+import { HALF_DAYS } from '@/lib/wishes/terms'
 
 /** A Monday: only its weekday is said. */
 const MONDAY = Date.UTC(2024, 0, 1)

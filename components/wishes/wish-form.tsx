@@ -5,7 +5,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { FormMessage } from '@/components/ui/form-message'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormAction, useFormAction } from '@/components/ui/use-form-action'
-import { WISH_KINDS } from '@/lib/wishes/schema'
+import { WISH_KINDS } from '@/lib/wishes/terms'
 import { HalfDaysField } from './half-days-field'
 import { type NamedCell, PlaceField } from './place-field'
 

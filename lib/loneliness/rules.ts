@@ -1,4 +1,34 @@
-import type { Check } from './schema'
+/** Hardly ever, some of the time, often. */
+export type Answer = 1 | 2 | 3
+
+/** One check: the day (YYYY-MM-DD, on the phone's own calendar) and the three answers in the order of the questions. */
+export type Check = { day: string; answers: [Answer, Answer, Answer] }
+
+/** A check a month for thirty years. */
+const MOST = 400
+
+/**
+ * Checks as a phone kept them, oldest first; none when they are not what was kept. No schema: they never leave the phone,
+ * and it would have to load one for them.
+ */
+export function readChecks(kept: unknown): Check[] {
+  return Array.isArray(kept) && kept.length <= MOST && kept.every(isCheck) ? kept : []
+}
+
+function isCheck(kept: Partial<Record<keyof Check, unknown>> | null): kept is Check {
+  return typeof kept?.day === 'string' && isDay(kept.day) && readAnswers(kept.answers) !== null
+}
+
+const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))
+
+/** The three answers, or null when one is missing. */
+export function readAnswers(given: unknown): Check['answers'] | null {
+  if (!Array.isArray(given) || given.length !== 3) return null
+  const [first, second, third] = given
+  return isAnswer(first) && isAnswer(second) && isAnswer(third) ? [first, second, third] : null
+}
+
+const isAnswer = (given: unknown): given is Answer => given === 1 || given === 2 || given === 3
 
 /**
  * The three-item loneliness scale: Hughes, Waite, Hawkley and Cacioppo, "A Short Scale for Measuring Loneliness in Large

@@ -1,6 +1,6 @@
 import type { EventStatus } from '@/lib/events/status/schema'
 import type { RsvpStatus } from '@/lib/rsvps/schema'
-import { type QuietHours, ringAt } from '@/lib/settings/rules'
+import { type QuietHours, ringAt } from '@/lib/settings/quiet/rules'
 import { REMINDERS, type ReminderKind } from './schema'
 
 const MINUTE = 60_000

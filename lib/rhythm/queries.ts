@@ -4,7 +4,7 @@ import { lastDoneBy, outingsOf } from '@/lib/rhythm/outings/queries'
 import { quietHours } from '@/lib/settings/queries'
 import { Prisma } from '@/prisma/client/client'
 import { type Standing, shownSince, UNANSWERED, weeksOf } from './rules'
-import type { Pace } from './schema'
+import type { Pace } from './terms'
 
 const { sql } = Prisma
 

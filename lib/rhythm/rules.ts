@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { type QuietHours, quietAt } from '@/lib/settings/rules'
-import type { Pace } from './schema'
+import { type QuietHours, quietAt } from '@/lib/settings/quiet/rules'
+import type { Pace } from './terms'
 
 /** Milliseconds. */
 const DAY = 86_400_000

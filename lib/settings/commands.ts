@@ -5,7 +5,8 @@ import { ok, type Result, refuse } from '@/lib/result'
 import { signed } from '@/lib/secrets'
 import { unsubscribeOf } from './queries'
 import { DEFAULTS, unsubscribeId } from './rules'
-import { MESSAGE_KINDS, type MessageKind, type Settings, timeZoneSchema } from './schema'
+import { type Settings, timeZoneSchema } from './schema'
+import { MESSAGE_KINDS, type MessageKind } from './terms'
 
 /** Keeps what somebody wants to be told of, how, and when not. */
 export async function saveSettings(actor: Actor, settings: Settings): Promise<void> {

@@ -1,8 +1,10 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { verified } from '@/lib/secrets'
-import { choicesOf, DEFAULTS, type QuietHours, readUnsubscribeId } from './rules'
-import { type Channel, type Choice, type MessageKind, unsubscribeTokenSchema } from './schema'
+import type { QuietHours } from '@/lib/settings/quiet/rules'
+import { choicesOf, DEFAULTS, readUnsubscribeId } from './rules'
+import { unsubscribeTokenSchema } from './schema'
+import type { Channel, Choice, MessageKind } from './terms'
 
 /**
  * Does this person want this kind of message this way? Asked before anything is sent but sign-in codes. No mail goes

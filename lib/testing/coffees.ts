@@ -1,6 +1,6 @@
 import { now } from '@/lib/clock'
 import { propose } from '@/lib/coffees/commands'
-import { WORKING_DAYS } from '@/lib/coffees/halfdays/rules'
+import { WORKING_DAYS } from '@/lib/coffees/halfdays/terms'
 import type { Proposal } from '@/lib/coffees/schema'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/client/client'

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/accounts/schema'
 import { db } from '@/lib/db'
 import { dropWish } from '@/lib/wishes/commands'
 import { draftAround } from '@/lib/wishes/drafts/commands'
-import { WORKING_WEEK } from '@/lib/wishes/schema'
+import { WORKING_WEEK } from '@/lib/wishes/terms'
 import { forgetJobs } from './jobs'
 import { makeFreelancer, toActor } from './makers'
 

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { oneLine } from '@/lib/text/schema'
-
-/** Characters of the line by which one may be reached. */
-export const WAY_LENGTH = 120
+import { WAY_LENGTH } from './terms'
 
 export const personRefSchema = z.object({ personId: z.uuid('person_unknown') })
 

@@ -8,7 +8,7 @@ import { makeFreelancer, toActor } from '@/lib/testing/makers'
 import { dropWish, forgetFaded, withdrawWish } from './commands'
 import { myWish, wishAreas, wishesHere, wishesNear } from './queries'
 import { wishCell } from './rules'
-import { WORKING_WEEK } from './schema'
+import { WORKING_WEEK } from './terms'
 
 /** Nobody else's test wishes in the middle of the Massif Central. */
 const ALONE = { lat: 45.1, lng: 3.2 }

@@ -6,7 +6,7 @@ import { inBox, metresFrom, type PointColumns } from '@/lib/map/queries'
 import { nearestTown, townsIn } from '@/lib/towns/queries'
 import { Prisma } from '@/prisma/client/client'
 import { cellText, fadesAt, freshSince, HALF_CELL, REACH, wishCell, withinReach } from './rules'
-import type { WishKind } from './schema'
+import type { WishKind } from './terms'
 
 const columns: PointColumns = { lat: Prisma.sql`wishes.cell_lat`, lng: Prisma.sql`wishes.cell_lng` }
 

@@ -1,7 +1,8 @@
 import { snapToCell } from '@/lib/geo/cell'
 import { distance } from '@/lib/geo/distance'
 import type { LatLng } from '@/lib/geo/types'
-import { HALF_DAYS, type WishInput, WORKING_WEEK } from './schema'
+import type { WishInput } from './schema'
+import { HALF_DAYS, WORKING_WEEK } from './terms'
 
 /** Height of a wish's cell in degrees: 5.0 km. */
 const STEP = 0.045

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { WORKING_WEEK, wishSchema } from './schema'
+import { wishSchema } from './schema'
+import { WORKING_WEEK } from './terms'
 
 it('takes a place alone: any half-day of the working week suits', () => {
   expect(wishSchema.parse({ cell: '43.5425,7.01' })).toEqual({

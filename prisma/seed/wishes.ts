@@ -1,5 +1,5 @@
 import { wishCell } from '@/lib/wishes/rules'
-import { type WishKind, WORKING_WEEK } from '@/lib/wishes/schema'
+import { type WishKind, WORKING_WEEK } from '@/lib/wishes/terms'
 import type { Person } from './people'
 import type { TownKey } from './towns'
 

@@ -89,6 +89,17 @@ export const CLOCK_READERS: Record<string, string> = {
   'components/coffees/call.tsx': 'ends a call in the browser when its time is over',
 }
 
+/** Libraries that no component of the browser brings along, and what they are. */
+export const KEPT_OFF_PHONES: Record<string, string> = {
+  zod: 'zod (27 kB)',
+  'temporal-polyfill': 'a calendar (17 kB)',
+  'rrule-temporal': 'a calendar and its rules',
+  opening_hours: 'a grammar of opening hours',
+}
+
+/** Components of the browser that may bring one of them all the same, by its name, each with its reason. */
+export const MAY_WEIGH: Record<string, Record<string, string>> = {}
+
 /** `CLOCK_READERS` and `ENV_READERS` hold files, and folders with a trailing slash. */
 export function isDeclared(table: Record<string, string>, path: string): boolean {
   return Object.keys(table).some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place))

@@ -5,7 +5,7 @@ import type { Part } from '@/bench/simulation/part'
 import type { Gathering } from '@/bench/simulation/state'
 import { type Person, TIME_ZONE } from '@/bench/simulation/world'
 import { isSayable } from '@/lib/presence/halfdays/rules'
-import { HALF_DAYS } from '@/lib/wishes/schema'
+import { HALF_DAYS } from '@/lib/wishes/terms'
 
 /** Cafés are closed on Sundays. */
 const OPEN_HALF_DAYS = HALF_DAYS - 2

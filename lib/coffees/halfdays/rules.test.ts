@@ -1,15 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  decidedBy,
-  halfDaysIn,
-  instantOf,
-  lunchStarts,
-  nextWeek,
-  startsIn,
-  threeOf,
-  WORKING_DAYS,
-} from './rules'
+import { decidedBy, halfDaysIn, instantOf, lunchStarts, nextWeek, startsIn, threeOf } from './rules'
+import { WORKING_DAYS } from './terms'
 
 const iso = (dates: Date[]) => dates.map((date) => date.toISOString())
 

@@ -1,10 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-
-/** Half-days of a week, Monday morning first: the bits of a mask. */
-export const HALF_DAYS = 14
-
-/** Every morning and afternoon from Monday to Friday. */
-export const WORKING_DAYS = 2 ** 10 - 1
+import { HALF_DAYS } from './terms'
 
 /** Starts of a coffee, minutes after midnight, the likeliest first. */
 const MORNING = [600, 540, 660]

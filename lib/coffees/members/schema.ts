@@ -1,13 +1,8 @@
 import { z } from 'zod'
-import { HALF_DAYS } from '@/lib/coffees/halfdays/rules'
+import { HALF_DAYS } from '@/lib/coffees/halfdays/terms'
 import { bits } from '@/lib/coffees/schema'
 import { homeSchema } from '@/lib/freelancers/schema'
-
-export const COFFEE_SIZES = ['pair', 'trio'] as const
-export type CoffeeSize = (typeof COFFEE_SIZES)[number]
-
-/** Kilometres to choose from. */
-export const REACHES = [2, 5, 10, 20, 40] as const
+import { COFFEE_SIZES } from './terms'
 
 /** How somebody takes part. All values are strings, as a form sends them. */
 export const memberSchema = z.object({

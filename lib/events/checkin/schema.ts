@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_ENTRIES } from './terms'
 
 const at = z.iso.datetime({ offset: true })
 
@@ -13,9 +14,6 @@ export const doorEntrySchema = z.discriminatedUnion('type', [
 ])
 
 export type DoorEntry = z.output<typeof doorEntrySchema>
-
-/** As many as are sent at once. */
-export const MAX_ENTRIES = 100
 
 export const doorSchema = z.object({ entries: z.array(doorEntrySchema).max(MAX_ENTRIES) })
 

@@ -1,5 +1,6 @@
-import type { ListVisibility } from '@/lib/events/settings/schema'
-import { GENTLE_FACTS, GENTLE_SEATS, type GentleFact, type GentleSettings } from './schema'
+import type { ListVisibility } from '@/lib/events/settings/terms'
+import type { GentleSettings } from './schema'
+import { GENTLE_FACTS, GENTLE_SEATS, type GentleFact } from './terms'
 
 type Said = Record<GentleFact, boolean>
 

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
-import { type GentleSettings, WELCOMES } from '@/lib/events/gentle/schema'
+import type { GentleSettings } from '@/lib/events/gentle/schema'
+import { WELCOMES } from '@/lib/events/gentle/terms'
 import type { EventKind } from '@/lib/events/kinds/terms'
 import { revealed } from '@/lib/events/place/rules'
 import { questionValues } from '@/lib/events/questions/rules'
 import { questionsSchema } from '@/lib/events/questions/schema'
-import type { ListVisibility } from '@/lib/events/settings/schema'
+import type { ListVisibility } from '@/lib/events/settings/terms'
 import type { EventStatus } from '@/lib/events/status/schema'
 import { type Times, timesFrom, wallTimes } from '@/lib/events/times/rules'
 

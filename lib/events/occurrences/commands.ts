@@ -14,7 +14,8 @@ import {
   recurrenceOf,
   wallOf,
 } from '@/lib/events/series/rules'
-import type { Scope, ScopeChoice } from '@/lib/events/series/schema'
+import type { ScopeChoice } from '@/lib/events/series/schema'
+import type { Scope } from '@/lib/events/series/terms'
 import { timesFrom } from '@/lib/events/times/rules'
 import { enqueue } from '@/lib/jobs/commands'
 import type { JobInput } from '@/lib/jobs/schema'

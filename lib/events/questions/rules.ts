@@ -1,4 +1,5 @@
-import { MAX_QUESTIONS, type Question } from './schema'
+import type { Question } from './schema'
+import { MAX_QUESTIONS } from './terms'
 
 /** Question id → answer, as a guest gave it. */
 export type Answers = Record<string, string>

@@ -1,11 +1,6 @@
 import { z } from 'zod'
 import { manyLines, oneLine } from '@/lib/text/schema'
-
-export const MAX_QUESTIONS = 5
-export const MAX_CHOICES = 8
-export const QUESTION_TYPES = ['text', 'choice', 'yes_no'] as const
-
-export type QuestionType = (typeof QUESTION_TYPES)[number]
+import { MAX_CHOICES, MAX_QUESTIONS, QUESTION_TYPES } from './terms'
 
 /** What a host asks of each guest, as stored. */
 export const questionSchema = z.object({

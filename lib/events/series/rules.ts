@@ -1,6 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
-import type { Repeat, Repetition } from './schema'
+import type { Repetition } from './schema'
+import type { Repeat } from './terms'
 
 /** Occurrences are made this far ahead. Milliseconds. */
 export const AHEAD = 90 * 24 * 3_600_000

@@ -2,17 +2,8 @@ import { z } from 'zod'
 import { EVENT_KINDS } from '@/lib/events/kinds/terms'
 import { hiddenPlaceSchema } from '@/lib/events/place/schema'
 import { questionsSchema } from '@/lib/events/questions/schema'
-import { LIST_VISIBILITIES } from '@/lib/events/settings/schema'
-
-/** How an outing may come back. */
-export const REPEATS = ['none', 'weekly', 'biweekly', 'monthly_date', 'monthly_weekday'] as const
-
-export type Repeat = (typeof REPEATS)[number]
-
-export const REPEAT_ENDS = ['never', 'until', 'count'] as const
-
-/** Days that are left out, as many as the form has fields for. */
-export const EXCEPTION_SLOTS = ['except1', 'except2', 'except3', 'except4'] as const
+import { LIST_VISIBILITIES } from '@/lib/events/settings/terms'
+import { EXCEPTION_SLOTS, REPEAT_ENDS, REPEATS, type Repeat, SCOPES } from './terms'
 
 const optionalDay = z.union([z.literal(''), z.iso.date('day_invalid')]).default('')
 
@@ -55,11 +46,6 @@ export interface Repetition {
   until: string | null
   count: number | null
 }
-
-/** Which occurrences a change is about. */
-export const SCOPES = ['this', 'following', 'all'] as const
-
-export type Scope = (typeof SCOPES)[number]
 
 /** What a form says of the scope of a change. */
 export const scopeFields = z.object({

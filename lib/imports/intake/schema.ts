@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Target } from '@/lib/imports/readers/schema'
 import { spaceKindSchema } from '@/lib/spaces/schema'
+import { MAPPED } from './terms'
 
 /** Bytes of a file that is taken, uploaded or fetched. */
 export const MAX_FILE_BYTES = 200 * 1024 * 1024
@@ -18,12 +18,6 @@ export const importUrlSchema = z.object({
   url: z.url({ protocol: /^https?$/, error: 'import_url' }).max(2000, 'import_url'),
   kind,
 })
-
-/** What can be told by hand of an unknown table's columns, besides the kind, which is asked for all rows at once. */
-export const MAPPED = [
-  ...(['name', 'lat', 'lng', 'number', 'street', 'postcode', 'city', 'country'] as const),
-  ...(['website', 'phone', 'email', 'hours', 'hoursText', 'id'] as const),
-] satisfies Target[]
 
 const column = z.string().max(200).default('')
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { tileAt } from '@/lib/geo/tiles'
 import { outlineTile } from './queries'
-import { EXTENT, outlineTileSchema } from './schema'
+import { outlineTileSchema } from './schema'
+import { EXTENT } from './terms'
 
 it('draws the coast at Cannes and names the towns on it', async () => {
   const tile = await outlineTile(tileAt({ lat: 43.5513, lng: 7.0128 }, 9))

@@ -5,7 +5,8 @@ import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { type Tile, tileBBox } from '@/lib/geo/tiles'
 import { townsIn } from '@/lib/towns/queries'
-import { EXTENT, type OutlineTile } from './schema'
+import type { OutlineTile } from './schema'
+import { EXTENT } from './terms'
 
 /** Natural Earth's land at 1:10,000,000, in the public domain. */
 const LAND = path.resolve('node_modules', 'world-atlas', 'land-10m.json')

@@ -8,7 +8,7 @@ import { makeCoffee } from '@/lib/testing/coffees'
 import { makeFreelancer, makeSpace, toActor } from '@/lib/testing/makers'
 import { addClientDay, removeClientDay } from './commands'
 import { lunchesFor, myClientDays } from './queries'
-import { MOST_DAYS, WEEKDAYS } from './schema'
+import { MOST_DAYS, WEEKDAYS } from './terms'
 
 /** A Monday far ahead, and a Thursday that is no holiday. */
 const WEEK = '2031-03-10'

@@ -3,7 +3,8 @@ import { db } from '@/lib/db'
 import { snapToCell } from '@/lib/geo/cell'
 import { ok, type Result, refuse } from '@/lib/result'
 import { searchTowns } from '@/lib/towns/queries'
-import { type ClientDayInput, type ClientDayRef, MOST_DAYS } from './schema'
+import type { ClientDayInput, ClientDayRef } from './schema'
+import { MOST_DAYS } from './terms'
 
 /** "Thursdays in Sophia Antipolis": said once, moved when said of another town. Only the cell of the town is kept. */
 export async function addClientDay(

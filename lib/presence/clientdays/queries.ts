@@ -7,10 +7,10 @@ import { drawnTogether, keptApart } from '@/lib/coffees/rounds/queries'
 import { db } from '@/lib/db'
 import { timeZoneAt } from '@/lib/geo/zone'
 import { metresFrom } from '@/lib/map/queries'
-import type { Half } from '@/lib/presence/halfdays/schema'
+import type { Half } from '@/lib/presence/halfdays/terms'
 import { Prisma } from '@/prisma/client/client'
 import { LUNCH_KM, type Lunchgoer, lunchTables } from './rules'
-import { WEEKDAYS } from './schema'
+import { WEEKDAYS } from './terms'
 
 const { sql } = Prisma
 

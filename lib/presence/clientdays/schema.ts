@@ -2,12 +2,6 @@ import { z } from 'zod'
 import { homeSchema } from '@/lib/freelancers/schema'
 import { halfSchema } from '@/lib/presence/halfdays/schema'
 
-/** Client days of one person. */
-export const MOST_DAYS = 5
-
-/** ISO: Monday is 1. */
-export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
-
 /** Which half-day of the week. Strings, as a form sends them. */
 export const clientDayRefSchema = z.object({
   weekday: z

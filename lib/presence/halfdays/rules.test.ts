@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
 import { boundsOf, isSayable, sayable, slotOf } from './rules'
-import { HALVES } from './schema'
+import { HALVES } from './terms'
 
 const PARIS = 'Europe/Paris'
 /** Cannes is an hour ahead of UTC in November. */

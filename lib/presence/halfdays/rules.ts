@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { HALVES, type Half, type HalfDay, type Slot } from './schema'
+import type { HalfDay } from './schema'
+import { HALVES, type Half, type Slot } from './terms'
 
 /** Hours on the clock of the place. */
 const HOURS: Record<Half, { from: number; to: number }> = {

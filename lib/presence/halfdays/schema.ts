@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { HALVES } from './terms'
 
-/** The same names as the database's `half_day`. */
-export const HALVES = ['morning', 'afternoon'] as const
-export type Half = (typeof HALVES)[number]
 export const halfSchema = z.enum(HALVES, 'invalid')
 
 /** Half a day at a place, in its zone. */
@@ -13,7 +11,3 @@ export const halfDaySchema = z.object({
 })
 
 export type HalfDay = z.output<typeof halfDaySchema>
-
-/** What a half-day that is spoken of is called: it is always one of these. */
-export const SLOTS = ['this_morning', 'this_afternoon', 'tomorrow_morning', 'tomorrow_afternoon'] as const
-export type Slot = (typeof SLOTS)[number]

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { boundsOf } from '@/lib/presence/halfdays/rules'
-import { HALVES, type HalfDay } from '@/lib/presence/halfdays/schema'
+import type { HalfDay } from '@/lib/presence/halfdays/schema'
+import { HALVES } from '@/lib/presence/halfdays/terms'
 import { type HoursPlace, isClosedThroughout } from '@/lib/spaces/hours/rules'
 
 /** Half-days to choose from: what fits under a thumb. */

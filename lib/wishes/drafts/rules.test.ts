@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { distance } from '@/lib/geo/distance'
 import { wishCell, withinReach } from '@/lib/wishes/rules'
-import { WISH_KINDS, WORKING_WEEK } from '@/lib/wishes/schema'
+import { WISH_KINDS, WORKING_WEEK } from '@/lib/wishes/terms'
 import {
   bestSlots,
   circleOf,

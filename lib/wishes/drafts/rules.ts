@@ -4,7 +4,7 @@ import { distance } from '@/lib/geo/distance'
 import type { LatLng } from '@/lib/geo/types'
 import { openState } from '@/lib/spaces/hours/rules'
 import { REACH, suits, withinReach } from '@/lib/wishes/rules'
-import { WISH_KINDS, type WishKind } from '@/lib/wishes/schema'
+import { WISH_KINDS, type WishKind } from '@/lib/wishes/terms'
 
 /** A wish as drafting sees it. The position is the middle of its cell. */
 export type Wisher = LatLng & { id: string; kinds: WishKind[]; halfDays: number }

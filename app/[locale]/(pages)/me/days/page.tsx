@@ -13,7 +13,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/lib/auth'
 import { now } from '@/lib/clock'
 import { myClientDays } from '@/lib/presence/clientdays/queries'
-import { MOST_DAYS } from '@/lib/presence/clientdays/schema'
+import { MOST_DAYS } from '@/lib/presence/clientdays/terms'
 import { myPresences } from '@/lib/presence/queries'
 import { addDayAction, forgetAction, removeDayAction } from './actions'
 
