@@ -5,6 +5,7 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { forgetJobs, writtenJobs } from '@/lib/testing/jobs'
 import { makeEvent, makeFreelancer, toActor } from '@/lib/testing/makers'
+import { countingStatements } from '@/lib/testing/statements'
 import { cancelRsvp, fillSeats, holdSeat, joinEvent, leaveByToken, quietByToken, rsvpToken } from './commands'
 import { myRsvp } from './queries'
 
@@ -33,7 +34,7 @@ describe('joining', () => {
   it('takes a seat, once', async () => {
     const event = await makeEvent({ capacity: 2 })
     const ana = await someone()
-    expect(await joinEvent(ana, event.id)).toEqual(going)
+    expect(await countingStatements(() => joinEvent(ana, event.id))).toEqual([going, 1])
     expect(await joinEvent(ana, event.id)).toEqual(going)
     expect(await seats(event.id)).toBe(1)
     expect(await jobs()).toEqual(['rsvp_confirmed'])

@@ -2,10 +2,11 @@ import type { Actor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
-import { homeDoor } from '@/lib/homes/queries'
+import { homeDoor, notAtHome } from '@/lib/homes/queries'
 import { ok, type Result, refuse } from '@/lib/result'
 import { type AnswerRefusal, settleAnswers } from '@/lib/rsvps/answers/queries'
 import { signed, verified } from '@/lib/secrets'
+import { Prisma } from '@/prisma/client/client'
 import { rsvpOfToken } from './queries'
 import { HOLD } from './rules'
 import { eventRefSchema, type RsvpDetails, rsvpDetailsSchema } from './schema'
@@ -28,27 +29,50 @@ type JoinOutcome = Exclude<JoinRefusal, 'answer_unknown' | 'unidentified'> | Sea
 /** Coming alone and saying nothing more. */
 const ALONE: RsvpDetails = rsvpDetailsSchema.parse({})
 
+type Joining = {
+  eventId: string
+  personId: string
+  /** Milliseconds that the seats are kept for; null: they are taken. */
+  hold: number | null
+  details: RsvpDetails
+  at: Date
+}
+type Joined = { outcome: JoinOutcome; place: number | null }
+
 /**
  * One statement, which takes the lock of the event's row and decides under it: an interactive transaction would hold
  * a connection of the pool for each of a crowd that waits.
  */
-async function join(eventId: string, freelancerId: string, hold: number | null, details: RsvpDetails) {
-  const keep = hold === null ? null : `${hold} milliseconds`
-  const { partySize, ...said } = details
-  const [row] = await db.$queryRaw<{ outcome: JoinOutcome; place: number | null }[]>`
-    SELECT outcome, place FROM rsvp_join(
-      ${eventId}::uuid, ${freelancerId}::uuid, ${keep}::interval, ${now()}, ${partySize}::int,
-      ${JSON.stringify(said)}::jsonb)`
+async function join(joining: Joining): Promise<Joined> {
+  const call = called(joining, Prisma.sql`${joining.eventId}::uuid`)
+  const [row] = await db.$queryRaw<Joined[]>`SELECT outcome, place FROM ${call}`
   if (!row) throw new Error('rsvp_join answered nothing')
   return row
 }
+
+/**
+ * The same, of an event that is no table at home: nobody has to be looked at first, so that a crowd sends one statement
+ * each. No row where it is one, or is not there.
+ */
+export const joinElsewhere = (joining: Joining): Prisma.Sql => Prisma.sql`
+  SELECT outcome, place FROM events, ${called(joining, Prisma.sql`events.id`)}
+  WHERE events.id = ${joining.eventId}::uuid AND ${notAtHome}`
+
+function called({ personId, hold, details, at }: Joining, eventId: Prisma.Sql): Prisma.Sql {
+  const keep = hold === null ? null : `${hold} milliseconds`
+  const { partySize, ...said } = details
+  return Prisma.sql`rsvp_join(
+    ${eventId}, ${personId}::uuid, ${keep}::interval, ${at}, ${partySize}::int, ${JSON.stringify(said)}::jsonb)`
+}
+
+const saysNothing = ({ answers }: RsvpDetails) => Object.keys(answers).length === 0
 
 /** Who answers nothing needs no look at the questions: the statement refuses where one is required. */
 async function withAnswers(
   eventId: string,
   details: RsvpDetails,
 ): Promise<Result<RsvpDetails, AnswerRefusal>> {
-  if (Object.keys(details.answers).length === 0) return ok(details)
+  if (saysNothing(details)) return ok(details)
   const answers = await settleAnswers(eventId, details.answers)
   return answers.ok ? ok({ ...details, answers: answers.value }) : answers
 }
@@ -63,11 +87,19 @@ export async function joinEvent(
   details: RsvpDetails = ALONE,
 ): Promise<Result<Seat, JoinRefusal>> {
   if (!eventRefSchema.safeParse({ eventId }).success) return refuse('not_found')
-  const closed = await homeDoor(actor.id, eventId, now())
+  const joining = { eventId, personId: actor.id, hold: null, at: now() }
+  if (saysNothing(details)) {
+    const [row] = await db.$queryRaw<Joined[]>(joinElsewhere({ ...joining, details }))
+    if (row) return seatOf(row)
+  }
+  const closed = await homeDoor(actor.id, eventId, joining.at)
   if (closed) return refuse(closed)
   const answered = await withAnswers(eventId, details)
   if (!answered.ok) return answered
-  const { outcome, place } = await join(eventId, actor.id, null, answered.value)
+  return seatOf(await join({ ...joining, details: answered.value }))
+}
+
+function seatOf({ outcome, place }: Joined): Result<Seat, JoinRefusal> {
   if (outcome === 'waitlisted') return ok({ status: 'waitlisted', place: place ?? 1 })
   if (outcome === 'going' || outcome === 'asked' || outcome === 'offered') return ok({ status: outcome })
   if (outcome === 'held') throw new Error('a hold was answered to somebody who joins')
@@ -87,7 +119,7 @@ export async function holdSeat(
 ): Promise<Result<undefined, HoldRefusal>> {
   const answered = await withAnswers(eventId, details)
   if (!answered.ok) return answered
-  const { outcome } = await join(eventId, personId, HOLD, answered.value)
+  const { outcome } = await join({ eventId, personId, hold: HOLD, details: answered.value, at: now() })
   switch (outcome) {
     case 'unanswered':
     case 'not_found':

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { makeFreelancer } from '@/lib/testing/makers'
+import { countingStatements } from '@/lib/testing/statements'
 import { closeSession, openSession, purgeSessions } from './commands'
 import { sessionByToken } from './queries'
 import { hashToken } from './rules'
@@ -15,7 +16,12 @@ const opened = async () => openSession((await makeFreelancer()).id)
 it('opens for the person, and lies hashed in the table', async () => {
   const person = await makeFreelancer({ name: 'Ada' })
   const { token, expires } = await openSession(person.id)
-  expect(await sessionByToken(token)).toMatchObject({ actor: { id: person.id, name: 'Ada' }, expires })
+  const [session, statements] = await countingStatements(() => sessionByToken(token))
+  expect(session).toEqual({
+    actor: { id: person.id, name: 'Ada', email: person.email, locale: 'fr' },
+    expires,
+  })
+  expect(statements).toBe(1)
   const rows = await db.session.findMany()
   expect(rows).toMatchObject([{ tokenHash: hashToken(token) }])
   expect(JSON.stringify(rows)).not.toContain(token)
