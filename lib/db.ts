@@ -23,7 +23,8 @@ const BULK_WAIT = 60_000
 type Bulk = { client: PrismaClient; connection: Connection | null }
 
 // Kept on globalThis: a development reload evaluates this module again, and must not open a second pool.
-const shared: { cafetiereDb?: PrismaClient; cafetiereBulk?: Bulk } = globalThis as never
+const shared: { cafetierePool?: pg.Pool; cafetiereDb?: PrismaClient; cafetiereBulk?: Bulk } =
+  globalThis as never
 
 // The message alone: the driver hangs the whole client, with its buffers, on the error.
 const onPoolError = ({ message }: Error) => log.warn({ reason: message }, 'an idle database connection broke')
@@ -36,8 +37,13 @@ const settings = (): pg.PoolConfig => ({
   application_name: 'cafetiere',
 })
 
+function pool(): pg.Pool {
+  shared.cafetierePool ??= new pg.Pool(settings()).on('error', onPoolError)
+  return shared.cafetierePool
+}
+
 function client(): PrismaClient {
-  shared.cafetiereDb ??= new PrismaClient({ adapter: new PrismaPg(settings(), { onPoolError }) })
+  shared.cafetiereDb ??= new PrismaClient({ adapter: new PrismaPg(pool()) })
   return shared.cafetiereDb
 }
 
@@ -51,9 +57,21 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 })
 
 async function disconnect(): Promise<void> {
-  const bulk = shared.cafetiereBulk
+  const { cafetierePool, cafetiereDb, cafetiereBulk } = shared
+  delete shared.cafetierePool
+  delete shared.cafetiereDb
   delete shared.cafetiereBulk
-  await Promise.all([bulk?.client.$disconnect(), shared.cafetiereDb?.$disconnect()])
+  await Promise.all([cafetiereBulk?.client.$disconnect(), cafetiereDb?.$disconnect()])
+  await cafetierePool?.end()
+}
+
+/**
+ * Rows of one statement as the driver reads them, on the same pool: for what every request or a whole crowd sends, half
+ * of whose cost would be Prisma's. Throws the driver's errors, whose `code` is PostgreSQL's SQLSTATE.
+ */
+export async function statement<Row extends pg.QueryResultRow>({ text, values }: Prisma.Sql): Promise<Row[]> {
+  const { rows } = await pool().query<Row>(text, values)
+  return rows
 }
 
 /**

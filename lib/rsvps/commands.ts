@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock'
-import { db } from '@/lib/db'
+import { db, statement } from '@/lib/db'
 import { env } from '@/lib/env'
 import { homeDoor, notAtHome } from '@/lib/homes/queries'
 import { ok, type Result, refuse } from '@/lib/result'
@@ -89,7 +89,7 @@ export async function joinEvent(
   if (!eventRefSchema.safeParse({ eventId }).success) return refuse('not_found')
   const joining = { eventId, personId: actor.id, hold: null, at: now() }
   if (saysNothing(details)) {
-    const [row] = await db.$queryRaw<Joined[]>(joinElsewhere({ ...joining, details }))
+    const [row] = await statement<Joined>(joinElsewhere({ ...joining, details }))
     if (row) return seatOf(row)
   }
   const closed = await homeDoor(actor.id, eventId, joining.at)

@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/accounts/schema'
 import { now } from '@/lib/clock'
-import { db } from '@/lib/db'
+import { statement } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/routing'
+import { Prisma } from '@/prisma/client/client'
 import { hashToken } from './rules'
 
 type Row = { expires: Date; id: string; email: string; locale: Locale; name: string | null }
@@ -11,10 +12,10 @@ type Row = { expires: Date; id: string; email: string; locale: Locale; name: str
  * One statement: Prisma would send one for each of the three tables, before anything else that a request asks for.
  */
 export async function sessionByToken(token: string): Promise<{ actor: Actor; expires: Date } | null> {
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await statement<Row>(Prisma.sql`
     SELECT s.expires, u.id, u.email, u.locale, f.name
     FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN freelancers f ON f.id = u.id
-    WHERE s.token_hash = ${hashToken(token)} AND s.expires > ${now()}`
+    WHERE s.token_hash = ${hashToken(token)} AND s.expires > ${now()}`)
   if (!row) return null
   const { expires, id, email, locale, name } = row
   return { actor: { id, email, locale, name: name ?? '' }, expires }
