@@ -1,79 +1,106 @@
+import { Agent } from 'node:http'
 import pg from 'pg'
-import type { Actor } from '@/lib/accounts/schema'
-import { now } from '@/lib/clock'
-import { db } from '@/lib/db'
-import { joinEvent } from '@/lib/rsvps/commands'
-import { makeEvent, makeFreelancer } from '@/lib/testing/makers'
-import { median, timed } from './median'
+import { plantEvent, signInCrowd, type Visitor } from '@/lib/testing/crowd'
+import { percentile } from './load'
+import { type Line, tell } from './report'
+import { type Join, ways } from './rsvp/ways'
+import { startSite } from './servers'
 
+/** `npm run bench -- rsvp [ROUNDS]` */
+const ROUNDS = Number(process.argv[3] ?? 5)
 const PEOPLE = 1_000
 const SEATS = 50
-const ROUNDS = 5
-/** As many connections as the application's own pool. */
-const POOL = 10
+/** As many as a reverse proxy would keep open to the site; who has none yet waits for one. */
+const CONNECTIONS = 100
+/** Of the joins per second that the same statement reaches by itself, and of what the one in the middle waits. */
+const BARS = { share: 0.5, tail: 10 }
+
+/** Joins per second; milliseconds from the moment at which all begin until the answer, waiting for a connection included. */
+type Storm = { perSecond: number; p50: number; p99: number }
 
 /**
- * A thousand people at the same moment on fifty seats, three ways side by side in each round: the command as the page
- * calls it; the same SQL through `pg` alone, which is what Prisma costs; and counting before inserting, which is what
- * the lock costs and what it prevents.
+ * A thousand people at the same moment on fifty seats, through the API of a production build, beside the very statement
+ * that it sends, from this process over `pg` with as many connections as the site's own pool; a new event each time.
+ * PostgreSQL is the site's own and keeps what it says, as with `npm start`: each join waits for the disk, with the row
+ * locked. Jobs are left to lie, whoever joined, for their mails are no part of the answer.
  */
-export async function bench(databaseUrl: string) {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: POOL })
-  const ways = { 'the command': byCommand, 'bare pg': bare(pool), 'count, then insert': byCounting }
-  const organizerId = (await makeFreelancer()).id
-  const people = await crowd()
-  const rows = Object.entries(ways).map(([way, join]) => ({
-    way,
-    join,
-    times: [] as number[],
-    sold: [] as number[],
-  }))
-  const failures = new Map<string, number>()
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const { way, join, times, sold } of rows) {
-      const { id } = await makeEvent({ organizerId, capacity: SEATS })
-      const tries = () => Promise.allSettled(people.map((person) => join(person, id)))
-      let answers: PromiseSettledResult<unknown>[] = []
-      times.push(await timed(async () => (answers = await tries())))
-      const failed = answers.filter(({ status }) => status === 'rejected').length
-      failures.set(way, (failures.get(way) ?? 0) + failed)
-      sold.push(await db.rsvp.count({ where: { eventId: id, status: 'going' } }))
+export async function bench(): Promise<Line[]> {
+  const site = await startSite({ WORKER: '0' })
+  const client = new pg.Client({ connectionString: site.databaseUrl })
+  await client.connect()
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
+  const all = ways(site, agent)
+  try {
+    tell(`fsync is ${(await client.query('SHOW fsync')).rows[0].fsync}`)
+    const people = await signInCrowd(client, PEOPLE)
+    const seen = new Map<string, Storm[]>()
+    // The first is not counted: all compile what they run.
+    for (let round = 0; round <= ROUNDS; round++) {
+      tell(round === 0 ? 'warming up' : `round ${round} of ${ROUNDS}`)
+      for (const [name, join] of Object.entries(all.joins)) {
+        const storm = await storming(client, people, join)
+        if (round > 0) seen.set(name, [...(seen.get(name) ?? []), storm])
+      }
     }
-  }
-  await pool.end()
-  return rows.map(({ way, times, sold }) => ({
-    way,
-    'ms (median of 5)': Math.round(median(times)),
-    'joins a second': Math.round((PEOPLE / median(times)) * 1000),
-    'seats sold of 50': [...new Set(sold)].sort((a, b) => a - b).join(', '),
-    failures: failures.get(way) ?? 0,
-  }))
-}
-
-async function crowd(): Promise<Actor[]> {
-  const people = await db.$queryRaw<Actor[]>`
-    WITH people AS (
-      INSERT INTO users (id, email, locale, email_verified, created_at)
-      SELECT uuid_v7(), 'person-' || n || '@example.org', 'fr', ${now()}, ${now()} FROM generate_series(1, ${PEOPLE}::int) n
-      RETURNING id, email
+    return Object.keys(all.joins).flatMap((name) =>
+      name === all.floor ? [] : linesOf(name, seen.get(name) ?? [], seen.get(all.floor) ?? []),
     )
-    INSERT INTO freelancers (id, name, updated_at) SELECT id, 'Camille', ${now()} FROM people
-    RETURNING id, name, '' AS email, 'fr' AS locale`
-  return people
+  } finally {
+    agent.destroy()
+    await all.end()
+    await client.end()
+    await site.stop()
+  }
 }
 
-const byCommand = (person: Actor, eventId: string) => joinEvent(person, eventId)
+function linesOf(name: string, storms: Storm[], floor: Storm[]): Line[] {
+  const judged = name === 'API'
+  const line = (of: keyof Storm, unit: string): Line => ({
+    ...{ what: `${name}: ${of}`, unit },
+    ours: storms.map((storm) => storm[of]),
+    floor: floor.map((storm) => storm[of]),
+  })
+  return [
+    {
+      ...{ ...line('perSecond', 'joins/s'), what: `${name}: joins` },
+      ...(judged ? { bar: { of: 'ratio', atLeast: BARS.share } } : {}),
+    },
+    line('p50', 'ms'),
+    line('p99', 'ms'),
+    {
+      ...{ what: `${name}: p99 of p50`, unit: '×', ours: storms.map(({ p50, p99 }) => p99 / p50) },
+      ...(judged ? { bar: { of: 'ours', atMost: BARS.tail } } : {}),
+    },
+  ]
+}
 
-const bare = (pool: pg.Pool) => (person: Actor, eventId: string) =>
-  pool.query('SELECT outcome, place FROM rsvp_join($1::uuid, $2::uuid, NULL, $3)', [
-    eventId,
-    person.id,
-    now(),
-  ])
+async function storming(client: pg.Client, people: Visitor[], join: Join): Promise<Storm> {
+  const event = await plantEvent(client, { capacity: SEATS })
+  const waits: number[] = []
+  const began = performance.now()
+  const ranks = await Promise.all(
+    people.map(async (person) => {
+      const rank = await join(person, event)
+      waits.push(performance.now() - began)
+      return rank
+    }),
+  )
+  const seconds = (performance.now() - began) / 1000
+  await checkBooks(client, event, ranks)
+  return { perSecond: PEOPLE / seconds, p50: percentile(waits, 0.5), p99: percentile(waits, 0.99) }
+}
 
-/** What must not be done: two requests count the same free seat. */
-async function byCounting({ id }: Actor, eventId: string) {
-  const taken = await db.rsvp.count({ where: { eventId, status: 'going' } })
-  const status = taken < SEATS ? 'going' : 'waitlisted'
-  await db.rsvp.create({ data: { eventId, freelancerId: id, status, position: taken }, select: { id: true } })
+/** Throws unless all seats are sold, none twice, and everybody else has a rank of their own, as they were told. */
+async function checkBooks(client: pg.Client, event: string, told: (number | null)[]): Promise<void> {
+  const { rows } = await client.query(
+    `SELECT seats_taken, joins, (SELECT count(*)::int FROM rsvps WHERE event_id = $1 AND status = 'going') AS going,
+       (SELECT count(DISTINCT position)::int FROM rsvps WHERE event_id = $1 AND status = 'waitlisted') AS waiting
+     FROM events WHERE id = $1`,
+    [event],
+  )
+  const ranks = told.flatMap((rank) => rank ?? []).sort((a, b) => a - b)
+  const books = JSON.stringify([rows[0], ranks.length, ranks.every((rank, index) => rank === index + 1)])
+  const counts = { seats_taken: SEATS, joins: PEOPLE, going: SEATS, waiting: PEOPLE - SEATS }
+  const right = JSON.stringify([counts, PEOPLE - SEATS, true])
+  if (books !== right) throw new Error(`The books are wrong: ${books} instead of ${right}`)
 }

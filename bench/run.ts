@@ -15,6 +15,7 @@ type Bench = (databaseUrl: string) => Promise<Measured>
 const ALONE: Record<string, () => Promise<Bench>> = {
   weight: async () => (await import('./weight')).bench,
   lighthouse: async () => (await import('./lighthouse')).bench,
+  rsvp: async () => (await import('./rsvp')).bench,
   coffees: async () => (await import('./coffees/report')).bench,
   simulation: async () => {
     const { ABOUT, bench } = await import('./simulation/report')
@@ -23,7 +24,6 @@ const ALONE: Record<string, () => Promise<Bench>> = {
   },
 }
 const ON_DATABASE: Record<string, () => Promise<Bench>> = {
-  rsvp: async () => (await import('./rsvp')).bench,
   map: async () => (await import('./map')).bench,
   import: async () => (await import('./import')).bench,
 }
