@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { distance } from '@/lib/geo/distance'
 import { generator } from '@/lib/testing/crowd'
-import { allTowns, nearestTown, searchTowns, townsIn } from './queries'
+import { gazetteer } from '@/lib/towns/gazetteer/queries'
+import { nearestTown, searchTowns, townsIn } from './queries'
 
 // The first search on a machine makes the gazetteer: seconds, where several suites share the processor.
 beforeAll(() => searchTowns('cannes', { limit: 1 }), 60_000)
@@ -92,7 +93,7 @@ describe('nearestTown', () => {
   })
 
   it('is the one that looking at all of them finds', async () => {
-    const towns = await allTowns()
+    const towns = await gazetteer()
     const random = generator(20_261_124)
     for (let i = 0; i < 60; i++) {
       const at = { lat: 44 + random(5000) / 1000, lng: random(6000) / 1000 }

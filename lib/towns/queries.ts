@@ -2,41 +2,32 @@ import { contains } from '@/lib/geo/bbox'
 import { distance } from '@/lib/geo/distance'
 import type { BBox, LatLng } from '@/lib/geo/types'
 import { districtIn } from '@/lib/towns/districts/rules'
-import {
-  beginningWith,
-  exactly,
-  firstFrom,
-  type Index,
-  type Key,
-  lookup,
-  square,
-  toTown,
-} from '@/lib/towns/lookup/queries'
+import { beginningWith, exactly, exactRange, type Keys, keyAt } from '@/lib/towns/keys/rules'
+import { lookup } from '@/lib/towns/lookup/queries'
+import { nameOf, placesAround, positionOf, postcodesOf, townOf } from '@/lib/towns/lookup/rules'
 import { townFinder } from '@/lib/towns/nearest/queries'
+import { countryCode, type Packed } from '@/lib/towns/packed/rules'
 import { townsInAddress } from '@/lib/towns/within/queries'
 import { match, readQuery, score, type Town } from './rules'
-
-/** All of them. */
-export const allTowns = async (): Promise<Town[]> => (await lookup()).towns
 
 /** From so many on, only the best are weighed: a single letter begins tens of thousands of names. */
 const MANY = 2000
 const GREATEST = 50
 
 /** The towns worth weighing: all that begin so; of too many, those of that very name, the greatest and the nearest. */
-function candidates(index: Index, words: string, postcode: string, near: LatLng | null): number[] {
+function candidates(index: Packed, words: string, postcode: string, near: LatLng | null): number[] {
   const keys = words ? index.words : index.postcodes
   const [start, end] = beginningWith(keys, words || postcode)
-  const townsOf = (from: number, to: number) => keys.slice(from, to).map(({ town }) => town)
+  const townsOf = (from: number, to: number) => [...keys.towns.subarray(from, to)]
   if (!words || postcode || end - start <= MANY) return townsOf(start, end)
-  const exact = townsOf(start, firstFrom(keys, `${words}\0`))
-  const begins = (town: number) => match(index.names[town] ?? '', words) > 0
+  const exact = townsOf(...exactRange(keys, words))
+  const begins = (town: number) => match(nameOf(index, town), words) > 0
   const great: number[] = []
   for (const town of index.greatest) {
     if (begins(town)) great.push(town)
     if (great.length === GREATEST) break
   }
-  const around = near ? squaresAround(near).flatMap((square) => index.squares.get(square) ?? []) : []
+  const around = near ? placesAround(index, near) : []
   return [...exact, ...great, ...around.filter(begins)]
 }
 
@@ -44,8 +35,13 @@ function candidates(index: Index, words: string, postcode: string, near: LatLng 
 const ENOUGH = /^(.{4,}|.*\p{Script=Han}.*)$/u
 
 /** Great towns by a name in another language, the shortest first, so that a name in full counts as one. */
-function inOtherLanguages({ others }: Index, words: string): Key[] {
-  return ENOUGH.test(words) ? others.slice(...beginningWith(others, words)) : []
+function inOtherLanguages({ others }: { others: Keys }, words: string): { key: string; town: number }[] {
+  if (!ENOUGH.test(words)) return []
+  const [start, end] = beginningWith(others, words)
+  return Array.from({ length: end - start }, (_, i) => ({
+    key: keyAt(others, start + i),
+    town: others.towns[start + i] ?? 0,
+  }))
 }
 
 type Options = { limit: number; near?: LatLng | null; country?: string; loosely?: boolean }
@@ -68,30 +64,31 @@ export async function searchTowns(
       limit,
     )
   const index = await lookup()
-  const { towns, names } = index
+  const wanted = country ? countryCode(country) : null
   const found = new Map<number, number>()
+  const weigh = (at: number, quality: 1 | 2 | 3) =>
+    found.set(
+      at,
+      score(quality, index.population[at] ?? 0, near ? distance(near, positionOf(index, at)) : null),
+    )
+  const passed = (at: number) => found.has(at) || (wanted !== null && index.country[at] !== wanted)
   for (const at of candidates(index, words, postcode, near ?? null)) {
-    const town = towns[at]
-    if (!town || found.has(at) || (country && town.country !== country)) continue
-    if (words && postcode && !town.postcodes.some((code) => code.startsWith(postcode))) continue
-    const quality = words ? match(names[at] ?? '', words) : town.postcodes.includes(postcode) ? 3 : 2
-    if (quality === 0) continue
-    found.set(at, score(quality, town.population, near ? distance(near, town) : null))
+    if (passed(at)) continue
+    if (words && postcode && !postcodesOf(index, at).some((code) => code.startsWith(postcode))) continue
+    const quality = words
+      ? match(nameOf(index, at), words)
+      : postcodesOf(index, at).includes(postcode)
+        ? 3
+        : 2
+    if (quality !== 0) weigh(at, quality)
   }
-  for (const { key, town: at } of inOtherLanguages(index, postcode ? '' : words)) {
-    const town = towns[at]
-    if (!town || found.has(at) || (country && town.country !== country)) continue
-    const quality = key === words ? 2 : 1
-    found.set(at, score(quality, town.population, near ? distance(near, town) : null))
-  }
+  for (const { key, town } of inOtherLanguages(index, postcode ? '' : words))
+    if (!passed(town)) weigh(town, key === words ? 2 : 1)
   if (found.size === 0 && loosely) return townsInAddress(index, typed, { limit, near, country })
   return [...found]
     .sort(([, a], [, b]) => b - a)
     .slice(0, limit)
-    .flatMap(([at]) => {
-      const town = towns[at]
-      return town ? [toTown(town, postcode)] : []
-    })
+    .map(([at]) => townOf(index, at, postcode))
 }
 
 /** The town nearest to a position, within about 150 km; null at sea and in the desert. */
@@ -99,16 +96,8 @@ export const nearestTown = async (at: LatLng): Promise<Town | null> => (await to
 
 /** The towns of a French postcode, in no order; none where nobody knows it (CEDEX, abroad). */
 export async function townsOfPostcode(postcode: string): Promise<Town[]> {
-  const { towns, postcodes } = await lookup()
-  return exactly(postcodes, postcode).flatMap((town) => {
-    const entry = towns[town]
-    return entry ? [toTown(entry, postcode)] : []
-  })
-}
-
-function squaresAround({ lat, lng }: LatLng): string[] {
-  const steps = [-1, 0, 1]
-  return steps.flatMap((north) => steps.map((east) => square(lat + north, lng + east)))
+  const index = await lookup()
+  return exactly(index.postcodes, postcode).map((town) => townOf(index, town, postcode))
 }
 
 /** Degrees. Smaller boxes are searched by square, greater ones from the greatest town down. */
@@ -116,19 +105,15 @@ const SMALL = 1
 
 /** The most populous towns in a box that does not span the antimeridian: what a map without tiles is labelled with. */
 export async function townsIn(bbox: BBox, limit: number): Promise<Town[]> {
-  const { towns, squares, greatest } = await lookup()
+  const index = await lookup()
   const { west, south, east, north } = bbox
   const small = east - west <= SMALL && north - south <= SMALL
   const centre = { lat: (south + north) / 2, lng: (west + east) / 2 }
-  const order = small
-    ? squaresAround(centre)
-        .flatMap((square) => squares.get(square) ?? [])
-        .sort((a, b) => (towns[b]?.population ?? 0) - (towns[a]?.population ?? 0))
-    : greatest
+  const people = (town: number) => index.population[town] ?? 0
+  const order = small ? placesAround(index, centre).sort((a, b) => people(b) - people(a)) : index.greatest
   const inside: Town[] = []
-  for (const at of order) {
-    const town = towns[at]
-    if (town && contains(bbox, town)) inside.push(toTown(town, ''))
+  for (const town of order) {
+    if (contains(bbox, positionOf(index, town))) inside.push(townOf(index, town))
     if (inside.length === limit) break
   }
   return inside

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Commune, type Place, parse, reduce, write } from './rules'
+import { type Commune, type Place, reduce } from './rules'
 
 const departments = new Map([['06', 'Alpes-Maritimes']])
 const commune = (code: string, nom: string, codesPostaux: string[], population = 1000): Commune => ({
@@ -115,16 +115,4 @@ it('keeps the other names of great towns, each once, without the codes of airpor
   })
   expect(one([], [london], 'London')?.others).toEqual(['londres', 'лондон'])
   expect(one([], [{ ...london, population: 99_999 }], 'London')?.others).toEqual([])
-})
-
-it('is read back as it was written', () => {
-  const london = place({
-    id: '5',
-    name: 'London',
-    country: 'GB',
-    population: 9e6,
-    others: ['Londres', 'Londra'],
-  })
-  const entries = reduce([commune('06029', 'Cannes', ['06150', '06400'])], departments, [place({}), london])
-  expect(parse(write(entries))).toEqual(entries)
 })

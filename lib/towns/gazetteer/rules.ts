@@ -62,7 +62,7 @@ export const MIN_POPULATION_OTHERS = 100_000
 /** GeoNames files the French overseas under countries of their own. */
 const FRENCH = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'BL', 'MF'])
 
-/** One line of the reduced file: a town, all of its postcodes, and its other names, folded. */
+/** A town, all of its postcodes, and its other names, folded. */
 export type Entry = Town & { postcodes: string[]; others: string[] }
 
 /**
@@ -230,44 +230,4 @@ function entry(
     population,
     others: [],
   }
-}
-
-/** The reduced file: one town a line, its fields apart by tabs. */
-export function write(entries: Entry[]): string {
-  return entries
-    .map((town) =>
-      [
-        town.id,
-        town.name.replaceAll('\t', ' '),
-        town.postcodes.join(' '),
-        town.region,
-        town.country,
-        town.lat,
-        town.lng,
-        town.population,
-        town.others.join(','),
-      ].join('\t'),
-    )
-    .join('\n')
-}
-
-/** The inverse of `write`. */
-export function parse(text: string): Entry[] {
-  return text.split('\n').map((line) => {
-    const [id = '', name = '', codes = '', region = '', country = '', lat, lng, population, others = ''] =
-      line.split('\t')
-    const postcodes = codes === '' ? [] : codes.split(' ')
-    return {
-      id,
-      name,
-      postcode: postcodes[0] ?? null,
-      postcodes,
-      region,
-      country,
-      lat: Number(lat),
-      lng: Number(lng),
-      population: Number(population),
-      others: others === '' ? [] : others.split(','),
-    }
-  })
 }

@@ -1,5 +1,6 @@
 import type { LatLng } from '@/lib/geo/types'
-import { gazetteer } from '@/lib/towns/gazetteer/queries'
+import { lookup } from '@/lib/towns/lookup/queries'
+import { townOf } from '@/lib/towns/lookup/rules'
 import type { Town } from '@/lib/towns/rules'
 import { finderOf } from './rules'
 
@@ -12,14 +13,11 @@ let finder: Promise<Finder> | undefined
  * and asked without waiting: an import asks a million times.
  */
 export function townFinder(): Promise<Finder> {
-  finder ??= gazetteer().then((towns) => {
-    const nearest = finderOf(towns)
+  finder ??= lookup().then((packed) => {
+    const nearest = finderOf(packed, packed.squares)
     return (at) => {
       const place = nearest(at)
-      const entry = place === null ? undefined : towns[place]
-      if (!entry) return null
-      const { postcodes: _, others: __, ...town } = entry
-      return town
+      return place === null ? null : townOf(packed, place)
     }
   })
   finder.catch(() => {

@@ -37,7 +37,11 @@ export function slugsOf(towns: Town[]): Map<string, Town> {
 }
 
 /** Slugs that are a slip or two away from one that is nobody's, with the right first letter: the nearest, then the greatest. */
-export function misspelt(slug: string, towns: ReadonlyMap<string, Town>, limit: number): string[] {
+export function misspelt(
+  slug: string,
+  towns: Iterable<readonly [slug: string, town: Pick<Town, 'population'>]>,
+  limit: number,
+): string[] {
   const most = slips(slug.length)
   if (most === 0) return []
   const found: { other: string; wrong: number; population: number }[] = []

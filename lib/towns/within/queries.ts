@@ -1,6 +1,8 @@
 import { distance } from '@/lib/geo/distance'
 import type { LatLng } from '@/lib/geo/types'
-import { exactly, type Index, toTown } from '@/lib/towns/lookup/queries'
+import { beginningWith, exactly, textAt } from '@/lib/towns/keys/rules'
+import { nameOf, positionOf, townOf } from '@/lib/towns/lookup/rules'
+import { countryCode, type Packed } from '@/lib/towns/packed/rules'
 import { fold, nearness, type Town } from '@/lib/towns/rules'
 import { distanceUpTo, isApart, isWithin, likelihood, type Run, runsOf, slips, wordsOf } from './rules'
 
@@ -13,13 +15,13 @@ const FRENCH_POSTCODE = /^\d{5}$/
  * Towns that an address names, by its postcode or the likeliest run of its words; misspelt ones where none is spelt so.
  * Of namesakes, the one in the département that is named too, or beside another town that is, comes first.
  */
-export function townsInAddress(index: Index, typed: string, { limit, near, country }: Options): Town[] {
+export function townsInAddress(index: Packed, typed: string, { limit, near, country }: Options): Town[] {
   const words = wordsOf(typed)
   const postcode =
     words.find((word) => FRENCH_POSTCODE.test(word) && exactly(index.postcodes, word).length > 0) ?? ''
   const there = postcode ? new Set(exactly(index.postcodes, postcode)) : null
-  const allowed = (at: number) =>
-    (!country || index.towns[at]?.country === country) && (!there || there.has(at))
+  const wanted = country ? countryCode(country) : null
+  const allowed = (at: number) => (!wanted || index.country[at] === wanted) && (!there || there.has(at))
   const runs = runsOf(words)
   const named = spelt(index, runs, allowed)
   const found = named.length > 0 ? told(index, runs, named) : misspelt(index, runs, there, allowed)
@@ -31,27 +33,21 @@ export function townsInAddress(index: Index, typed: string, { limit, near, count
   return [...scores]
     .sort(([a, x], [b, y]) => value(b, y) - value(a, x))
     .slice(0, limit)
-    .flatMap(([at]) => {
-      const town = index.towns[at]
-      return town ? [toTown(town, postcode)] : []
-    })
+    .map(([at]) => townOf(index, at, postcode))
 }
 
-const populationOf = (index: Index, at: number) => index.towns[at]?.population ?? 0
+const populationOf = ({ population }: Packed, at: number) => population[at] ?? 0
 
-function metresTo(index: Index, at: number, from: LatLng): number {
-  const town = index.towns[at]
-  return town ? distance(from, town) : Number.POSITIVE_INFINITY
-}
+const metresTo = (index: Packed, at: number, from: LatLng): number => distance(from, positionOf(index, at))
 
 /** People of a commune of former days, of which nobody keeps count. */
 const FORMER = 200
 
 /** Every run that is the name of a town in full, but those inside a longer one: no Saint-Denis in Vert-Saint-Denis. */
-function spelt(index: Index, runs: Run[], allowed: (at: number) => boolean): Named[] {
+function spelt(index: Packed, runs: Run[], allowed: (at: number) => boolean): Named[] {
   const named = runs.flatMap((run) => {
-    const called = exactly(index.words, run.name).filter((at) => index.names[at] === run.name)
-    const formerly = exactly(index.others, run.name).filter((at) => index.towns[at]?.id.startsWith('fr-'))
+    const called = exactly(index.words, run.name).filter((at) => nameOf(index, at) === run.name)
+    const formerly = exactly(index.others, run.name).filter((at) => townOf(index, at).id.startsWith('fr-'))
     return [
       ...called.map((at) => ({ run, at, value: likelihood(run, populationOf(index, at)) })),
       ...formerly.map((at) => ({ run, at, value: likelihood(run, FORMER) })),
@@ -67,12 +63,13 @@ const IN_REGION = 3
 const BESIDE = 1.5
 
 /** The same, with what the rest of the address says of each: its département, or a neighbour. */
-function told(index: Index, runs: Run[], named: Named[]): Named[] {
-  const regions = runs.filter(({ name }) => index.regions.has(name))
+function told(index: Packed, runs: Run[], named: Named[]): Named[] {
+  const known = new Set(textAt(index.regions, 0, index.regions.length).split('\n'))
+  const regions = runs.filter(({ name }) => known.has(name))
   const namesakes = Map.groupBy(named, ({ run }) => run)
   return named.map((one) => {
-    const town = index.towns[one.at]
-    if (!town || (namesakes.get(one.run)?.length ?? 0) < 2) return one
+    if ((namesakes.get(one.run)?.length ?? 0) < 2) return one
+    const town = townOf(index, one.at)
     const region = regions.some((run) => isApart(run, one.run) && run.name === fold(town.region))
     const beside = named.some(
       ({ run, at }) => isApart(run, one.run) && metresTo(index, at, town) <= NEIGHBOUR,
@@ -83,7 +80,7 @@ function told(index: Index, runs: Run[], named: Named[]): Named[] {
 
 /** Towns whose name is a slip away from a run at either end of the address; only those of its postcode, where it has one. */
 function misspelt(
-  index: Index,
+  index: Packed,
   runs: Run[],
   there: Set<number> | null,
   allowed: (at: number) => boolean,
@@ -93,11 +90,20 @@ function misspelt(
     .flatMap((run) => {
       const most = slips(run.name.length)
       if (most === 0) return []
-      const alike = (there ? [...there] : (index.initials.get(run.name[0] ?? '') ?? [])).filter(allowed)
+      const alike = (there ? [...there] : [...withInitial(index, run.name[0] ?? '')]).filter(allowed)
       return alike.flatMap((at) => {
-        const wrong = distanceUpTo(index.names[at] ?? '', run.name, most)
+        const wrong = distanceUpTo(nameOf(index, at), run.name, most)
         if (wrong > most) return []
         return [{ run, at, value: likelihood(run, populationOf(index, at)) - 2 * wrong }]
       })
     })
+}
+
+/** Places of the towns whose name begins so, in the order of the gazetteer. */
+function withInitial({ words, nameEnds }: Packed, letter: string): Uint32Array {
+  const [start, end] = beginningWith(words, letter)
+  return words.towns
+    .subarray(start, end)
+    .filter((town, i) => words.from[start + i] === (nameEnds[town - 1] ?? 0))
+    .sort()
 }

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import type { Entry } from '@/lib/towns/gazetteer/rules'
+import { beginningWith, exactly, keyAt } from '@/lib/towns/keys/rules'
+import { nameOf, placesAround, postcodesOf, townOf } from '@/lib/towns/lookup/rules'
+import { fromBytes, toBytes } from '@/lib/towns/packed/rules'
+import { pack } from './rules'
+
+const entry = (values: Partial<Entry>): Entry => ({
+  ...{ id: 'fr-06029', name: 'Cannes', postcode: '06150', postcodes: ['06150', '06400'] },
+  ...{ region: 'Alpes-Maritimes', country: 'FR', lat: 43.5513, lng: 7.0128, population: 74_000, others: [] },
+  ...values,
+})
+const towns = [
+  entry({}),
+  entry({ id: 'geonames-2', name: 'Aix-en-Provence', postcode: null, postcodes: [], lng: 5.4474 }),
+  entry({
+    id: 'geonames-1',
+    name: '東京',
+    country: 'JP',
+    region: '',
+    lat: 35.6895,
+    lng: 139.6917,
+    others: ['𠮷', 'ﬀ'],
+  }),
+  entry({ id: 'fr-1', name: 'Îlot', lat: -16.5, lng: -179.99, region: '', population: 0 }),
+]
+const packed = fromBytes(new Uint8Array(toBytes(pack(towns))).buffer)
+
+it('is read back as it was, from bytes', () => {
+  const read = towns.map((_, at) => ({ ...townOf(packed, at), postcodes: postcodesOf(packed, at) }))
+  expect(read).toEqual(towns.map(({ others: _, ...town }) => town))
+  expect(towns.map((_, at) => nameOf(packed, at))).toEqual(['cannes', 'aix en provence', '東京', 'ilot'])
+  expect(townOf(packed, 0, '064').postcode).toBe('06400')
+})
+
+it('finds towns by every word, other name, postcode, id and address, and by where they are', () => {
+  const { words, others, postcodes, ids, slugs, slugOf } = packed
+  const begun = (prefix: string) => [...words.towns.subarray(...beginningWith(words, prefix))]
+  expect(begun('prov')).toEqual([1])
+  expect(begun('')).toHaveLength(6)
+  expect(exactly(words, 'provence')).toEqual([1])
+  expect(exactly(words, 'proven')).toEqual([])
+  // By bytes: a letter beyond the first plane comes after all others, which it would not in UTF-16.
+  expect([0, 1].map((place) => keyAt(others, place))).toEqual(['ﬀ', '𠮷'])
+  expect(exactly(others, '𠮷')).toEqual([2])
+  expect(exactly(postcodes, '06400')).toEqual([0, 2, 3])
+  expect(exactly(ids, 'geonames-1')).toEqual([2])
+  expect([...slugOf].map((place) => keyAt(slugs, place))).toEqual(['cannes', 'aix-en-provence', 'jp', 'ilot'])
+  // Beyond the date line.
+  expect(placesAround(packed, { lat: -16.2, lng: 179.9 })).toEqual([3])
+})
