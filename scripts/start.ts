@@ -1,10 +1,10 @@
 import { startCommand } from '@/lib/platform/start'
-import { seed } from '@/prisma/seed'
 
 const { argv } = process
 
 await startCommand({
   mode: argv.includes('--dev') ? 'development' : 'production',
   envFile: argv.includes('--no-env-file') ? null : '.env',
-  seed,
+  // Hundreds of lines that one start in a hundred needs.
+  seed: async (now) => (await import('@/prisma/seed')).seed(now),
 })

@@ -11,7 +11,7 @@ const KEPT = 2_000
 export async function importApart(runId: string, undo: boolean, signal?: AbortSignal): Promise<void> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'scripts/import-run.ts', runId, ...(undo ? ['undo'] : [])],
+    ['scripts/launch.mjs', 'scripts/import-run.ts', runId, ...(undo ? ['undo'] : [])],
     // The fourth tells the child that we are gone.
     { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], env: process.env },
   )

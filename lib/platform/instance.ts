@@ -26,6 +26,9 @@ export type InstanceOptions = {
 /** What the started process tells its parent once it answers. */
 export type ReadyMessage = { ready: { url: string; databaseUrl: string } }
 
+/** As scripts/pinned.mjs has it. */
+const SMALL_HEAP = '--max-semi-space-size=4'
+
 /** Of our own environment, what a program needs to run at all. */
 const INHERITED = [
   'PATH',
@@ -51,12 +54,16 @@ export async function startInstance({ env = {}, signal, onOutput }: InstanceOpti
   const inherited = INHERITED.flatMap((name) =>
     process.env[name] === undefined ? [] : [[name, process.env[name]]],
   )
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', '--no-env-file'], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...Object.fromEntries(inherited), ...env, PORT: port, DATA_DIR: dataDir },
-    signal,
-    killSignal: 'SIGTERM',
-  })
+  const child = spawn(
+    process.execPath,
+    [SMALL_HEAP, 'scripts/launch.mjs', 'scripts/start.ts', '--no-env-file'],
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...Object.fromEntries(inherited), ...env, PORT: port, DATA_DIR: dataDir },
+      signal,
+      killSignal: 'SIGTERM',
+    },
+  )
   let said = ''
   const hear = (chunk: Buffer) => {
     onOutput?.(String(chunk))

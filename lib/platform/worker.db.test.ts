@@ -49,7 +49,7 @@ it('a worker with nothing to work on says what to do', async () => {
 
 function startWorker({ dataDir }: Pick<Instance, 'dataDir'>) {
   const settings = { DATA_DIR: dataDir, SMTP_URL: office.smtpUrl, NODE_ENV: 'production' as const }
-  return spawn(process.execPath, ['--import', 'tsx', 'scripts/worker.ts', '--no-env-file'], {
+  return spawn(process.execPath, ['scripts/launch.mjs', 'scripts/worker.ts', '--no-env-file'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...settings },
   })
