@@ -2,11 +2,11 @@ import path from 'node:path'
 import pg from 'pg'
 import type { Env } from '@/lib/env'
 import { OperatorError } from '@/lib/errors'
-import { installQueues } from '@/lib/jobs/boss'
-import { applyMigrations, type MigrationStatus, migrationStatus } from '@/lib/platform/migrations'
+import type { MigrationStatus } from '@/lib/platform/migrations'
 import { checkExtensions } from '@/lib/platform/postgres/extensions'
 import { checkDatabase } from '@/lib/platform/postgres/external'
 import { startEmbeddedServer } from '@/lib/platform/postgres/server'
+import { isUpToDate, markQueues } from '@/lib/platform/standing'
 import type { Steps } from '@/lib/platform/steps'
 
 export type OpenDatabase = { databaseUrl: string; died?: Promise<OperatorError>; stop(): Promise<void> }
@@ -27,12 +27,17 @@ export async function openDatabase(env: Env, { step }: Steps): Promise<OpenDatab
 
 /** Brings the tables and the queue's up to date. Throws OperatorError where that would not be safe. */
 export async function migrateDatabase(databaseUrl: string): Promise<void> {
+  if (await isUpToDate(databaseUrl)) return
+  // Read late: Prisma's engine alone is 20 MB, and most starts find nothing to do.
+  const { applyMigrations, migrationStatus } = await import('@/lib/platform/migrations')
+  const { installQueues } = await import('@/lib/jobs/boss')
   const status = await migrationStatus(databaseUrl)
   const problem = migrationProblem(status)
   if (problem) throw new OperatorError(problem)
   if (status.pending.length > 0) await checkExtensions(databaseUrl)
   // First, because the migrations hand jobs over to the queue.
   await installQueues(databaseUrl)
+  await markQueues(databaseUrl)
   if (status.pending.length === 0) return
   try {
     await applyMigrations(databaseUrl)

@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { parseChoice, perform } from '@/lib/platform/migrate'
 import { migrationStatus, newMigration, schemaDrift } from '@/lib/platform/migrations'
 import { withScratchDatabase } from '@/lib/platform/scratch-database'
+import { isUpToDate } from '@/lib/platform/standing'
 
 const { databaseUrl } = env()
 const deploy = (url: string) => perform({ what: 'deploy' }, url)
@@ -30,6 +31,10 @@ it('brings an empty database up to date, once, and says where one stands', async
     expect(await deploy(url)).toBe(`Applied: ${onDisk.join(', ')}.`)
     expect(await status(url)).toBe(`The database is up to date: ${onDisk.length} migrations applied.`)
     expect(await deploy(url)).toContain('nothing to apply')
+    expect(await isUpToDate(url)).toBe(true)
+    // As an earlier version of the program leaves them, with queues of its own.
+    await run(url, `COMMENT ON SCHEMA pgboss IS 'otherwise'`)
+    expect(await isUpToDate(url)).toBe(false)
     await expect(run(url, 'SELECT FROM events')).resolves.toEqual([])
   })
 })
