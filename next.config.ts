@@ -13,6 +13,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   compress: true,
+  // A page is read when it is first asked for: all of them at the start would be 80 MB and a second of work.
+  experimental: { preloadEntriesOnStart: false },
   // Types are `npm test`'s to check: whoever starts the site does not wait for it.
   typescript: { ignoreBuildErrors: true },
   // A town's page and their list are one route each; their addresses speak the language of the page.

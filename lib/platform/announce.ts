@@ -1,5 +1,4 @@
 import os from 'node:os'
-import qrcode from 'qrcode'
 import type { Env } from '@/lib/env'
 import { lanAddress } from '@/lib/platform/web/addresses'
 
@@ -16,6 +15,7 @@ export async function announce(env: Env, out: Pick<NodeJS.WriteStream, 'write' |
   const phone = lan && !env.isPublic ? `http://${lan}:${env.port}` : null
   out.write(`\n${addressLines(env, phone).join('\n')}\n`)
   if (phone && out.isTTY) {
+    const { default: qrcode } = await import('qrcode')
     out.write(
       `\n${await qrcode.toString(phone, { type: 'terminal', small: true, errorCorrectionLevel: 'L' })}\n`,
     )

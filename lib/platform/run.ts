@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { setTimeout as after } from 'node:timers/promises'
 import type { Env } from '@/lib/env'
 import { buildWhenStale, isStale } from '@/lib/platform/build'
 import { migrateDatabase, openDatabase } from '@/lib/platform/database'
@@ -31,7 +33,11 @@ export type RunOptions = {
 export async function runInstance({ env, mode, steps, seed, signal }: RunOptions): Promise<Running> {
   await using opened = new AsyncDisposableStack()
   // Opening hours and days are computed with their own zone; nothing may lean on the machine's.
-  publish({ TZ: 'UTC' })
+  publish({ TZ: 'UTC', NODE_ENV: mode })
+  // Read while the database is reached or started, which is mostly to wait.
+  const stale = mode === 'production' ? isStale() : Promise.resolve(false)
+  const reading = import('next')
+  for (const early of [stale, reading]) early.catch(() => {})
   const lock = await lockDataDir(env.dataDir, holder(env))
   opened.defer(() => lock.release())
   const web = await openWebServer(env)
@@ -44,7 +50,6 @@ export async function runInstance({ env, mode, steps, seed, signal }: RunOptions
     DATABASE_URL: database.databaseUrl,
     AUTH_SECRET: env.authSecret,
     VAPID_KEY: env.vapidKey,
-    NODE_ENV: mode,
   })
   await steps.step('Bringing the tables up to date', () => migrateDatabase(database.databaseUrl))
   // Before anything reads the environment, which is parsed once.
@@ -54,54 +59,67 @@ export async function runInstance({ env, mode, steps, seed, signal }: RunOptions
     opened.defer(() => inbox.close())
     publish({ DEMO_SMTP_URL: inbox.smtpUrl })
   }
-  const { db } = await import('@/lib/db')
-  opened.defer(() => db.$disconnect())
+  opened.defer(async () => (await import('@/lib/db')).db.$disconnect())
   await plantDemo(env, database.databaseUrl, seed, steps)
   signal.throwIfAborted()
-  if (mode === 'production' && (await isStale())) {
-    await steps.step('Building the site (only after a change)', () => buildWhenStale(signal))
-  }
+  if (await stale) await steps.step('Building the site (only after a change)', () => buildWhenStale(signal))
 
-  if (env.worker) {
-    const { startWorker } = await import('@/lib/jobs/worker')
-    const jobs = new AbortController()
-    const worker = startWorker({ signal: jobs.signal, importRun: importApart })
-    opened.defer(async () => {
-      jobs.abort()
-      await worker
-    })
-  }
   const next = await steps.step('Opening the doors', () => startNext(mode, web.port))
   opened.defer(() => next.close())
   signal.throwIfAborted()
   const assets = mode === 'production' ? await readAssets(process.cwd()) : new Map()
   const site = next.getRequestHandler()
-  const { answerTile } = await import('@/lib/platform/web/tiles')
+  const background = new AbortController()
+  const late: Late = {}
   web.serve(
     (request, response) =>
       answerAsset(assets, request, response) ||
-      answerTile(env, request, response, site) ||
+      late.answerTile?.(env, request, response, site) ||
       site(request, response),
   )
-  // Once the doors are open: until the map is in memory, its tiles are the database's to answer.
-  if (env.mapMemory) {
-    const { keepMap } = await import('@/lib/map/memory/keeper')
-    const keeping = new AbortController()
-    const keeper = keepMap({ signal: keeping.signal })
-    opened.defer(async () => {
-      keeping.abort()
-      await keeper
-    })
-  }
+  const working = workInBackground(env, late, background.signal)
+  opened.defer(async () => {
+    background.abort()
+    await working
+  })
   // First of all when stopping: nobody comes in any more, and those inside finish.
   opened.defer(() => web.stop())
   const closing = opened.move()
   return {
     url: env.appUrl,
     databaseUrl: database.databaseUrl,
-    failed: database.died ?? new Promise(() => {}),
+    failed: Promise.race([database.died ?? never, new Promise<Error>((tell) => working.catch(tell))]),
     stop: () => closing.disposeAsync(),
   }
+}
+
+const never = new Promise<never>(() => {})
+
+/** Milliseconds that whoever waited for the doors to open gets for a first page. */
+const FIRST_COME = 1_000
+
+/** What answers only once it was read. */
+type Late = { answerTile?: typeof import('@/lib/platform/web/tiles').answerTile }
+
+/**
+ * Does the jobs and keeps the map in memory, until the signal. People come first: a second after the doors opened. Mails can
+ * wait that long, and until the map is in memory its tiles are the database's to answer.
+ */
+async function workInBackground(env: Env, late: Late, signal: AbortSignal): Promise<void> {
+  await after(FIRST_COME, undefined, { signal }).catch(() => {})
+  if (signal.aborted) return
+  const work: Promise<void>[] = []
+  if (env.worker) {
+    const { startWorker } = await import('@/lib/jobs/worker')
+    work.push(startWorker({ signal, importRun: importApart }))
+  }
+  if (env.mapMemory) {
+    const { keepMap } = await import('@/lib/map/memory/keeper')
+    work.push(keepMap({ signal }))
+    const { answerTile } = await import('@/lib/platform/web/tiles')
+    late.answerTile = answerTile
+  }
+  await Promise.all(work)
 }
 
 /** Lets the built site, which reads process.env, know what was found or made. */
@@ -123,6 +141,7 @@ async function quietly<Value>(work: () => Promise<Value>): Promise<Value> {
 async function startNext(mode: RunOptions['mode'], port: number) {
   // Next asks itself for the page after an action's redirect: at this address, never at one built from a Host header.
   publish({ __NEXT_PRIVATE_ORIGIN: `http://127.0.0.1:${port}` })
+  if (mode === 'production') publish({ __NEXT_PRIVATE_STANDALONE_CONFIG: await builtConfig() })
   const { default: next } = await import('next')
   const app = next({
     dev: mode === 'development',
@@ -133,6 +152,15 @@ async function startNext(mode: RunOptions['mode'], port: number) {
   })
   await (mode === 'production' ? quietly(() => app.prepare()) : app.prepare())
   return app
+}
+
+/**
+ * The settings that the site was built with, as a standalone server of Next takes them (output: 'standalone'): to read
+ * next.config.ts instead, it loads a compiler of 40 MB.
+ */
+async function builtConfig(): Promise<string> {
+  const { config } = JSON.parse(await readFile('.next/required-server-files.json', 'utf8'))
+  return JSON.stringify(config)
 }
 
 function holder(env: Env): string {
