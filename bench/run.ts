@@ -26,6 +26,7 @@ const ALONE: Record<string, () => Promise<Bench>> = {
 const ON_DATABASE: Record<string, () => Promise<Bench>> = {
   map: async () => (await import('./map')).bench,
   import: async () => (await import('./import')).bench,
+  start: async () => (await import('./start')).bench,
 }
 const NAMES = [...Object.keys(ALONE), ...Object.keys(ON_DATABASE)]
 

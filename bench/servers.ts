@@ -7,28 +7,38 @@ import { type Instance, startInstance } from '@/lib/platform/instance'
 import { freePort } from '@/lib/platform/ports'
 
 const NEXT = 'node_modules/next/dist/bin/next'
-const FLOOR = 'bench/floor'
+export const FLOOR = 'bench/floor'
 const FLOOR_INPUTS = ['app', 'next.config.ts', 'tsconfig.json']
   .map((name) => `${FLOOR}/${name}`)
   .concat('package-lock.json')
 /** In what Next builds, so that a build without one is never taken for ours. */
 const FLOOR_STAMP = `${FLOOR}/.next/inputs`
 
-export type Served = { url: string; stop(): Promise<void> }
+/** `pid` is the process that answers. */
+export type Served = { url: string; pid: number; stop(): Promise<void> }
 
 /** The least of sites (bench/floor), built and served as Next does it by itself. */
 export async function startFloor(env: Record<string, string> = {}): Promise<Served> {
-  const settings = { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' as const }
-  await buildFloor(settings)
-  const port = await freePort()
-  const child = spawn(process.execPath, [NEXT, 'start', FLOOR, '-p', String(port)], {
+  await buildFloor(env)
+  return startNext(FLOOR, '/', await freePort(), env)
+}
+
+/** What is built in `folder`, served as Next does it by itself. Resolves when it answers for `page`. */
+export async function startNext(
+  folder: string,
+  page: string,
+  port: number,
+  env: Record<string, string> = {},
+): Promise<Served> {
+  const child = spawn(process.execPath, [NEXT, 'start', folder, '-p', String(port)], {
     stdio: 'ignore',
-    env: settings,
+    env: settings(env),
   })
   const url = `http://localhost:${port}`
-  await answers(`${url}/`)
+  await answers(url + page)
   return {
     url,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill('SIGTERM')
       await once(child, 'close')
@@ -36,12 +46,22 @@ export async function startFloor(env: Record<string, string> = {}): Promise<Serv
   }
 }
 
+const settings = (env: Record<string, string>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...env,
+  NEXT_TELEMETRY_DISABLED: '1',
+  NODE_ENV: 'production',
+})
+
 /** Unless it was built from these very files. */
-async function buildFloor(env: NodeJS.ProcessEnv): Promise<void> {
+export async function buildFloor(env: Record<string, string> = {}): Promise<void> {
   const inputs = await inputsHash(path.resolve('.'), FLOOR_INPUTS)
   const built = await readFile(FLOOR_STAMP, 'utf8').catch(() => null)
   if (built === inputs) return
-  const build = spawn(process.execPath, [NEXT, 'build', FLOOR], { stdio: 'ignore', env })
+  const build = spawn(process.execPath, [NEXT, 'build', FLOOR], {
+    stdio: 'ignore',
+    env: settings(env),
+  })
   const [code] = await once(build, 'close')
   if (code !== 0) throw new Error(`the floor could not be built: ${NEXT} build ${FLOOR}`)
   await writeFile(FLOOR_STAMP, inputs)
@@ -64,6 +84,6 @@ async function answers(url: string): Promise<void> {
       () => false,
     )
     if (there) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await new Promise((resolve) => setTimeout(resolve, 10))
   }
 }

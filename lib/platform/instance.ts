@@ -7,6 +7,7 @@ import { freePort } from '@/lib/platform/ports'
 
 export type Instance = {
   url: string
+  pid: number
   dataDir: string
   databaseUrl: string
   stop(): Promise<void>
@@ -87,7 +88,7 @@ export async function startInstance({ env = {}, signal, onOutput }: InstanceOpti
     if (ownDir) await rm(dataDir, { recursive: true, force: true })
   }
   try {
-    return { ...(await ready), dataDir, stop, kill: () => end('SIGKILL') }
+    return { ...(await ready), pid: child.pid ?? 0, dataDir, stop, kill: () => end('SIGKILL') }
   } catch (error) {
     await stop()
     throw error
