@@ -60,6 +60,7 @@ export function SearchBox({ q, now }: { q: string; now: Date }) {
   return (
     <search className="relative min-w-0 flex-1">
       <form
+        data-over-map
         action={`/${locale}`}
         className="flex items-center rounded-full border border-edge bg-card pl-4 shadow-lift focus-within:outline-3 focus-within:outline-accent focus-within:outline-offset-2 lg:shadow-none"
         onSubmit={(event) => {

@@ -9,7 +9,10 @@ export function MapControls({ map }: { map: L.Map }) {
   const t = useTranslations('map')
   const look = 'grid size-11 place-items-center hover:bg-sunken'
   return (
-    <div className="absolute right-3 bottom-9 z-1000 flex flex-col overflow-hidden rounded-xl border border-line bg-card shadow-lift">
+    <div
+      data-over-map
+      className="absolute right-3 bottom-9 z-1000 flex flex-col overflow-hidden rounded-xl border border-line bg-card shadow-lift"
+    >
       <button type="button" className={look} aria-label={t('zoomIn')} onClick={() => map.zoomIn()}>
         <Icon name="plus" />
       </button>

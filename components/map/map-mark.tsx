@@ -23,7 +23,7 @@ export function MapMark({ map, at: { lat, lng }, shift = 0, raised = false, chil
       html: box,
       className: 'map-mark',
       iconSize: [44, 44],
-      iconAnchor: [22 - shift, 22],
+      iconAnchor: [22, 22],
     })
     return L.marker([lat, lng], { icon, interactive: false, keyboard: false })
   })
@@ -39,5 +39,9 @@ export function MapMark({ map, at: { lat, lng }, shift = 0, raised = false, chil
   useEffect(() => {
     marker.setZIndexOffset(raised ? 10_000 : 0)
   }, [marker, raised])
+  // How far apart things stand depends on the zoom, and the marker stays.
+  useEffect(() => {
+    box.style.translate = `${shift}px`
+  }, [box, shift])
   return createPortal(children, box)
 }

@@ -9,6 +9,7 @@ import { MapMark } from './map-mark'
 import { useMarkNames } from './mark-names'
 import type { Mark } from './marks'
 import { Pin } from './pin'
+import { useCovered } from './use-covered'
 import { WishCircle } from './wish-circle'
 
 type Props = {
@@ -28,6 +29,7 @@ const MARGIN = 56
 /** Everything that stands on the map, as buttons. */
 export function Marks({ map, marks, selected, hovered, onSelect, here }: Props) {
   const names = useMarkNames()
+  const covered = useCovered(map, marks)
   useKeptInside(map, marks, selected)
   // Pushing the map with a finger on a pin ends in a click that is not meant.
   const drag = map.dragging as L.Handler & { moved(): boolean }
@@ -36,6 +38,7 @@ export function Marks({ map, marks, selected, hovered, onSelect, here }: Props) 
   return (
     <>
       {marks.map((mark) => {
+        if (covered.has(mark.key) && !('ref' in mark && mark.ref === selected)) return null
         if (mark.type === 'point') {
           const raised = mark.ref === selected || mark.ref === hovered
           return (
@@ -65,7 +68,7 @@ export function Marks({ map, marks, selected, hovered, onSelect, here }: Props) 
           return <WishCircle key={mark.key} map={map} wish={mark.wish} name={names.wish(mark.wish)} />
         }
         return (
-          <MapMark key={mark.key} map={map} at={mark}>
+          <MapMark key={mark.key} map={map} at={mark} shift={mark.shift}>
             <ClusterButton
               name={names.cluster(mark.cluster)}
               cluster={mark.cluster}

@@ -29,10 +29,24 @@ it('draws a thing once though two tiles name it', () => {
   expect(marks.map(({ key }) => key)).toEqual(['space:a', 'space:b'])
 })
 
-it('stands pins on one spot side by side, about the middle', () => {
-  const marks = marksOf([tile({ points: [space('a'), space('b'), space('c', 43.6)] })], 14)
-  const shifts = marks.flatMap((mark) => (mark.type === 'point' ? [mark.shift] : []))
-  expect(shifts).toEqual([-17, 17, 0])
+it('stands pins and clusters that would cover each other side by side, about their middle', () => {
+  const cluster = { lat: 43.55, lng: 7.0106, count: 3, mix: { spaces: 1, events: 1, people: 1 } }
+  const all = [tile({ points: [space('a'), space('b'), space('c', 43.6)], clusters: [cluster] })]
+  const shifts = (zoom: number) =>
+    marksOf(all, zoom).flatMap((mark) => ('shift' in mark ? [[mark.key[0], Math.round(mark.shift)]] : []))
+  // 14 pixels apart, then 56.
+  expect(shifts(15)).toEqual([
+    ['c', 25],
+    ['s', -29],
+    ['s', 5],
+    ['s', 0],
+  ])
+  expect(shifts(17)).toEqual([
+    ['c', 0],
+    ['s', -17],
+    ['s', 17],
+    ['s', 0],
+  ])
 })
 
 it('puts wishes beneath areas, areas beneath clusters, and clusters beneath pins', () => {

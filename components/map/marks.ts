@@ -1,42 +1,32 @@
-import { mercatorY } from '@/lib/geo/bbox'
 import type { LatLng } from '@/lib/geo/types'
 import type { Area, Cluster, MapTile, Point, Wished } from '@/lib/map/tiles/schema'
+import { shiftsOf, spotOf } from './spread'
 
 /** Something to draw: where, what, and a name that stays the same from one drawing to the next. */
 export type Mark = LatLng & { key: string } & (
     | { type: 'point'; point: Point; ref: string; shift: number }
-    | { type: 'cluster'; cluster: Cluster }
+    | { type: 'cluster'; cluster: Cluster; shift: number }
     | { type: 'area'; area: Area }
     | { type: 'wish'; wish: Wished }
   )
 
-/** CSS pixels between pins that stand on the very same spot. */
-const SHIFT = 34
-
-/** What the tiles hold, each thing once. Pins on one spot (an event and the place it is at) stand side by side. */
+/** What the tiles hold, each thing once. Pins and clusters that would cover each other stand side by side. */
 export function marksOf(tiles: MapTile[], zoom: number): Mark[] {
-  const points = new Map(tiles.flatMap(({ points }) => points.map((point) => [refOf(point), point])))
-  const spots = Map.groupBy(points, ([, { lat, lng }]) => `${lat.toFixed(5)} ${lng.toFixed(5)}`)
-  const pins: Mark[] = [...spots.values()].flatMap((together) =>
-    together.map(([ref, point], index) => ({
-      type: 'point',
-      key: ref,
-      ref,
-      point,
-      lat: point.lat,
-      lng: point.lng,
-      shift: (index - (together.length - 1) / 2) * SHIFT,
-    })),
-  )
-  const together = merged(
+  const points = [
+    ...new Map(tiles.flatMap(({ points }) => points.map((point) => [refOf(point), point] as const))),
+  ]
+  const clusters = merged(
     tiles.flatMap(({ clusters }) => clusters),
     zoom,
   )
-  const clusters: Mark[] = together.map((cluster) => ({
-    type: 'cluster',
-    key: spotKey('cluster', cluster),
-    cluster,
-    ...at(cluster),
+  const shifts = shiftsOf([...points.map(([, point]) => point), ...clusters], zoom)
+  const pins: Mark[] = points.map(([ref, point], index) => ({
+    ...{ type: 'point', key: ref, ref, point, shift: shifts[index] ?? 0 },
+    ...at(point),
+  }))
+  const counted: Mark[] = clusters.map((cluster, index) => ({
+    ...{ type: 'cluster', key: spotKey('cluster', cluster), cluster },
+    ...{ shift: shifts[points.length + index] ?? 0, ...at(cluster) },
   }))
   const areas: Mark[] = tiles.flatMap(({ areas }) =>
     areas.map((area) => ({ type: 'area', key: spotKey('area', area), area, ...at(area) })),
@@ -44,22 +34,20 @@ export function marksOf(tiles: MapTile[], zoom: number): Mark[] {
   const wishes: Mark[] = tiles.flatMap(({ wishes }) =>
     wishes.map((wish) => ({ type: 'wish', key: spotKey('wish', wish), wish, ...at(wish) })),
   )
-  return [...wishes, ...areas, ...clusters, ...pins]
+  return [...wishes, ...areas, ...counted, ...pins]
 }
 
 /** CSS pixels that clusters keep from each other: they are 44 wide. */
 const APART = 40
-const TILE = 256
 
 /** Clusters of neighbouring cells that would be drawn one over the other, as one at their mean. */
 function merged(clusters: Cluster[], zoom: number): Cluster[] {
-  const world = TILE * 2 ** zoom
   const kept: Cluster[] = []
   for (const cluster of clusters.toSorted((a, b) => b.count - a.count)) {
+    const spot = spotOf(cluster, zoom)
     const near = kept.findIndex((other) => {
-      const x = ((other.lng - cluster.lng) / 360) * world
-      const y = (mercatorY(other.lat) - mercatorY(cluster.lat)) * world
-      return Math.hypot(x, y) < APART
+      const { x, y } = spotOf(other, zoom)
+      return Math.hypot(x - spot.x, y - spot.y) < APART
     })
     const other = kept[near]
     if (other) kept[near] = sum(other, cluster)
