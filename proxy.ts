@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import createMiddleware from 'next-intl/middleware'
 import { env } from '@/lib/env'
 import { allowedMethods, contentSecurityPolicy, isTrustedWrite, securityHeaders } from '@/lib/http/rules'
+import { STYLES } from '@/lib/http/terms'
 import { routing } from '@/lib/i18n/routing'
 
 const withLocale = createMiddleware(routing)
@@ -33,6 +34,7 @@ export default function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = contentSecurityPolicy({
     nonce,
+    styles: STYLES,
     basemapUrl,
     videoUrl,
     https,

@@ -7,6 +7,7 @@ import { Bar } from '@/components/shell/bar'
 import { DemoStrip } from '@/components/shell/demo-strip'
 import { FetchAhead } from '@/components/shell/fetch-ahead'
 import { OfflineLine } from '@/components/shell/offline-line'
+import { Styles } from '@/components/shell/styles'
 import { Tabs } from '@/components/shell/tabs'
 import { currentActor } from '@/lib/auth'
 import { env } from '@/lib/env'
@@ -14,7 +15,6 @@ import { clientMessages } from '@/lib/i18n/client'
 import { routing } from '@/lib/i18n/routing'
 import { hasDemoData } from '@/lib/instance/queries'
 import { myMinutes } from '@/lib/measures/minutes/queries'
-import '@/app/globals.css'
 
 type Props = LayoutProps<'/[locale]'>
 
@@ -46,6 +46,9 @@ export const viewport: Viewport = {
 // Every page carries a nonce of its own, so none can be rendered ahead.
 export const dynamic = 'force-dynamic'
 
+// Built, they are inside the page (components/shell/styles).
+if (process.env.NODE_ENV !== 'production') await import('@/app/globals.css')
+
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
@@ -61,6 +64,7 @@ export default async function LocaleLayout({ children, params }: Props) {
       <body
         className={`flex min-h-dvh flex-col pb-(--tabs) antialiased lg:pb-0 ${demo ? '[--strip:1.75rem]' : '[--strip:0rem]'}`}
       >
+        <Styles />
         <NextIntlClientProvider messages={clientMessages(messages)}>
           <a
             href="#main"

@@ -155,6 +155,12 @@ describe('the policy of a page', () => {
     expect(policy).not.toContain('unsafe')
   })
 
+  it('takes styles from inside the page by their digest, and no others', () => {
+    const policy = contentSecurityPolicy({ ...page, styles: '-_8' })
+    expect(directive(policy, 'style-src')).toBe("style-src 'self' 'nonce-abc' 'sha256-+/8='")
+    expect(directive(contentSecurityPolicy(page), 'style-src')).toBe("style-src 'self' 'nonce-abc'")
+  })
+
   it('asks nobody but ourselves and the map', () => {
     const policy = contentSecurityPolicy(page)
     expect(policy.match(/https?:\/\/[^ ;]+/g)).toEqual(['https://*.tiles.example.org'])

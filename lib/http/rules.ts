@@ -61,6 +61,8 @@ export function isPrivateHost(host: string): boolean {
 /** The policy of one page. `basemapUrl` is a tile template; development needs `eval` for React's error stacks. */
 export function contentSecurityPolicy(page: {
   nonce: string
+  /** SHA-256 of the styles inside the page, as base64url. */
+  styles?: string | undefined
   basemapUrl: string
   /** Whose rooms a page may hold. */
   videoUrl: string | null
@@ -71,7 +73,9 @@ export function contentSecurityPolicy(page: {
     "default-src 'self'",
     `script-src 'self' 'nonce-${page.nonce}' 'strict-dynamic'${page.dev ? " 'unsafe-eval'" : ''}`,
     // Development's own overlay styles itself inline.
-    page.dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${page.nonce}'`,
+    page.dev
+      ? "style-src 'self' 'unsafe-inline'"
+      : `style-src 'self' 'nonce-${page.nonce}'${page.styles ? ` '${hashSource(page.styles)}'` : ''}`,
     `img-src 'self' data: blob: ${basemapOrigin(page.basemapUrl)}`,
     "font-src 'self'",
     "worker-src 'self'",
@@ -84,6 +88,11 @@ export function contentSecurityPolicy(page: {
     ...(page.https ? ['upgrade-insecure-requests'] : []),
   ]
   return directives.join('; ')
+}
+
+/** CSP 3 §2.3.1, `hash-source`: base64, which pads. */
+function hashSource(digest: string): string {
+  return `sha256-${Buffer.from(digest, 'base64url').toString('base64')}`
 }
 
 function basemapOrigin(template: string): string {

@@ -7,6 +7,7 @@ import { errorCode, OperatorError } from '@/lib/errors'
 import { awaitLock } from '@/lib/platform/lock'
 import { diskFull } from '@/lib/platform/postgres/cluster'
 import { compressAssets } from '@/lib/platform/web/assets'
+import { compileStyles, putStyles } from '@/lib/platform/web/styles'
 
 /** What the built site is made of. No setting is: the environment is read when the site starts. */
 const INPUTS = [
@@ -132,18 +133,32 @@ const SHOWN = 40
 
 /** Builds the site, and what it reads beside itself: the towns, so that nobody's search has to wait for them. */
 async function nextBuild(root: string, signal: AbortSignal): Promise<void> {
-  await run(['node_modules/next/dist/bin/next', 'build'], root, signal)
+  // First, since the built site knows their digest.
+  const styles = await compileStyles(root)
+  await run(['node_modules/next/dist/bin/next', 'build'], root, signal, { NEXT_PUBLIC_STYLES: styles.digest })
+  await putStyles(root, styles)
   await run(['scripts/launch.mjs', 'scripts/towns.ts'], root, signal)
 }
 
 /** Runs a script of Node in a process of its own, whose memory is not kept. Rejects with what it said. */
-function run(args: string[], root: string, signal: AbortSignal): Promise<void> {
+function run(
+  args: string[],
+  root: string,
+  signal: AbortSignal,
+  known: Record<string, string> = {},
+): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const child = spawn(process.execPath, args, {
     cwd: root,
     signal,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    env: {
+      ...process.env,
+      ...known,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+    },
   })
   let said = ''
   const listen = (chunk: Buffer) => {

@@ -9,6 +9,7 @@ import { lockDataDir } from '@/lib/platform/lock'
 import type { Steps } from '@/lib/platform/steps'
 import { answerAsset, readAssets } from '@/lib/platform/web/assets'
 import { openWebServer } from '@/lib/platform/web/server'
+import { publishStyles } from '@/lib/platform/web/styles'
 
 export type Running = {
   url: string
@@ -67,6 +68,7 @@ export async function runInstance({ env, mode, steps, seed, signal }: RunOptions
   const next = await steps.step('Opening the doors', () => startNext(mode, web.port))
   opened.defer(() => next.close())
   signal.throwIfAborted()
+  if (mode === 'production') await publishStyles(process.cwd())
   const assets = mode === 'production' ? await readAssets(process.cwd()) : new Map()
   const site = next.getRequestHandler()
   const background = new AbortController()

@@ -75,6 +75,8 @@ export const ENV_READERS: Record<string, string> = {
   'lib/log.ts': 'speaks before the environment is parsed, and about it',
   'lib/platform/': 'hands the environment on to the processes it starts',
   'proxy.ts': 'Next inlines NODE_ENV at build time',
+  'app/[locale]/layout.tsx': 'the same: a built page links to no styles',
+  'lib/http/terms.ts': 'Next inlines NEXT_PUBLIC_STYLES at build time',
   'lib/testing/': 'points each test worker at its own database',
 }
 
