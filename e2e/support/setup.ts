@@ -1,6 +1,6 @@
 import { startInstance } from '@/lib/platform/instance'
+import { startTileServer } from '@/lib/testing/tile-server'
 import { ADMIN_EMAIL } from './session'
-import { startTileServer } from './tile-server'
 import { startVideoServer } from './video-server'
 
 /**

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** One grey pixel: a map's background needs no more to have come. */
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mPYAQAAtACz7Y1zDQAAAABJRU5ErkJggg==',
+/** A grey square of 512 pixels: twice as fine as it is drawn, as sharp screens want it. */
+const SQUARE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAgAAAAIAAQMAAADOtka5AAAAA1BMVEWwsLBNgN7+AAAANklEQVR42u3BAQEAAACCIP+vbkhAAQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB8G4IAAAFjdVCkAAAAAElFTkSuQmCC',
   'base64',
 )
 
@@ -15,7 +15,7 @@ export async function startTileServer(): Promise<{ template: string; stop(): voi
       'Content-Type': 'image/png',
       'Cross-Origin-Resource-Policy': 'cross-origin',
     })
-    response.end(known ? PIXEL : undefined)
+    response.end(known ? SQUARE : undefined)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
