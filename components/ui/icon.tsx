@@ -1,3 +1,5 @@
+'use client'
+
 /** Strokes of 24 × 24 icons, drawn for this project. */
 const strokes = {
   map: 'M3 6.5 9 4l6 2.5L21 4v13.5L15 20l-6-2.5L3 20Z M9 4v13.5 M15 6.5V20',
