@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { access, realpath } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import { errorCode, OperatorError } from '@/lib/errors'
 import { findBinaries } from '@/lib/platform/postgres/binaries'
@@ -33,7 +34,12 @@ export type ServerOptions = {
   disposable?: boolean
 }
 
-const DURABLE = ['shared_buffers=64MB', 'max_connections=60']
+/**
+ * Megabytes that PostgreSQL may keep of its files: an eighth of the memory, between bounds. It takes them page by page, as
+ * the files grow, so that a small instance never does.
+ */
+const MEMORY = Math.min(512, Math.max(64, Math.floor(os.totalmem() / 2 ** 23)))
+const DURABLE = [`shared_buffers=${MEMORY}MB`, 'max_connections=60']
 const DISPOSABLE = [...DURABLE, 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 
 /**
