@@ -8,7 +8,8 @@ import { questionsSchema } from '@/lib/events/questions/schema'
 import type { BBox, LatLng } from '@/lib/geo/types'
 import { groupPath } from '@/lib/groups/rules'
 import { isHome } from '@/lib/homes/rules'
-import { type Sought, soughtEvents, soughtOnce } from '@/lib/map/filters/queries'
+import { type Sought, soonest, soughtEvents, soughtOnce } from '@/lib/map/filters/queries'
+import { isWide } from '@/lib/map/queries'
 import { NO_FILTERS } from '@/lib/map/rules'
 import { slugify } from '@/lib/slug'
 import { Prisma } from '@/prisma/client/client'
@@ -17,7 +18,10 @@ import { Prisma } from '@/prisma/client/client'
 export async function findEvents(
   asked: Sought & { near: LatLng; limit: number; cursor?: string | null },
 ): Promise<EventCards> {
-  return eventCards(soughtOnce(asked), asked)
+  // What a wide box holds is walked by its start until a page is full; a smaller one is read whole, and sorted.
+  return isWide(asked.bbox)
+    ? eventCards(soughtOnce(asked), asked)
+    : eventCards(soughtEvents(asked), { ...asked, costly: soonest(asked) })
 }
 
 /** What the agenda lists: events of a box, or of everywhere and online when it is null. */

@@ -11,11 +11,29 @@ export const columns = {
   freelancers: { lat: Prisma.sql`freelancers.cell_lat`, lng: Prisma.sql`freelancers.cell_lng` },
 } satisfies Record<string, PointColumns>
 
-/** SQL condition: the position lies in the box. Written as the spatial indexes are, so that they serve it. */
-export function inBox({ lat, lng }: PointColumns, bbox: BBox): Prisma.Sql {
+/** Degrees from west to east from which on a box holds too much for an index to be worth reading. */
+const WIDE = 6
+
+export const isWide = (bbox: BBox): boolean => boxes(bbox).some(({ west, east }) => east - west > WIDE)
+
+/**
+ * SQL condition: the position lies in the box. Written as the spatial indexes are, so that they serve it; of a wide box
+ * as a comparison, of which PostgreSQL knows by its statistics how many rows fulfil it, and walks by another order.
+ */
+export function inBox(at: PointColumns, bbox: BBox): Prisma.Sql {
+  if (isWide(bbox)) return within(at, bbox)
   const inside = boxes(bbox).map(
     ({ west, south, east, north }) =>
-      Prisma.sql`point(${lng}, ${lat}) OPERATOR(pg_catalog.<@) box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`,
+      Prisma.sql`point(${at.lng}, ${at.lat}) OPERATOR(pg_catalog.<@) box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`,
+  )
+  return Prisma.sql`(${Prisma.join(inside, ' OR ')})`
+}
+
+/** SQL condition: the same, for rows that something else leads to. No spatial index is read for it. */
+export function within({ lat, lng }: PointColumns, bbox: BBox): Prisma.Sql {
+  const inside = boxes(bbox).map(
+    ({ west, south, east, north }) =>
+      Prisma.sql`(${lat} BETWEEN ${south}::float8 AND ${north}::float8 AND ${lng} BETWEEN ${west}::float8 AND ${east}::float8)`,
   )
   return Prisma.sql`(${Prisma.join(inside, ' OR ')})`
 }

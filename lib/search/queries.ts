@@ -30,30 +30,44 @@ export type Ours = {
 /** The most of each kind: a list that fits a phone above its keyboard, or a page. */
 const WHILE_TYPING = 4
 const ON_A_PAGE = 8
+/** From here on a town is spelt out, if only among other words. */
+const NAMED = 0.75
 
 /** What our own tables and the packaged gazetteer know of a text. Nobody else is asked. */
 export async function searchOurs({ text, near, language, viewerId, now, typing }: Asked): Promise<Ours> {
   const limit = typing ? WHILE_TYPING : ON_A_PAGE
-  const [strict, towns, spaces, events] = await Promise.all([
+  const page = { now, limit, near }
+  const timeZone = timeZoneAt(near ?? DEFAULT_VIEW)
+  const things = (sparing: boolean) =>
+    Promise.all([
+      searchSpaces(text, { ...page, sparing }),
+      searchEvents(text, { ...page, viewerId, timeZone, sparing }),
+    ])
+  const [strict, towns, known] = await Promise.all([
     searchTowns(text, { limit: 1 }),
     searchTowns(text, { limit, near, loosely: true }),
-    searchSpaces(text, { now, limit, near }),
-    searchEvents(text, { now, limit, near, viewerId, timeZone: timeZoneAt(near ?? DEFAULT_VIEW) }),
+    things(true),
   ])
+  // Slips are looked for everywhere only in what is nobody's name: that reads much.
+  const named = towns[0] ? townLikeness(text, towns[0].name, strict.length > 0) : 0
+  const isKnown = named >= NAMED || known.some((some) => some.length > 0)
+  const [spaces, events] = isKnown ? known : await things(false)
   const likeness = Math.max(0, ...spaces.map((one) => one.likeness), ...events.map((one) => one.likeness))
   const service = geocoder()
-  const known = { town: strict.length > 0, likeness }
   return {
     found: {
       town: {
-        likeness: towns[0] ? townLikeness(text, towns[0].name, strict.length > 0) : 0,
+        likeness: named,
         hits: towns.map((town) => townHit(town, language)),
       },
       address: { likeness: 0, hits: [] },
       space: { likeness: spaces[0]?.likeness ?? 0, hits: spaces.map(spaceHit) },
       event: { likeness: events[0]?.likeness ?? 0, hits: events.map(eventHit) },
     },
-    ask: service !== null && (service.typing || !typing) && isUnknown(text, known),
+    ask:
+      service !== null &&
+      (service.typing || !typing) &&
+      isUnknown(text, { town: strict.length > 0, likeness }),
   }
 }
 

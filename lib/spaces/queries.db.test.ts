@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { NO_FILTERS } from '@/lib/map/rules'
+import { generator } from '@/lib/testing/crowd'
 import { makeSpace } from '@/lib/testing/makers'
 import { findSpaces, spaceCard } from './queries'
 
@@ -59,6 +60,40 @@ test('what nobody confirmed for two years comes last, page by page', async () =>
     cursor = page.next
   } while (cursor)
   expect(names).toEqual(['fresh', 'fresh and far', 'old, stale', 'older, stale'])
+})
+
+test('a wide box from its middle, ring by ring, is the same as all of it sorted', async () => {
+  const middle = { lat: -40, lng: -120 }
+  const box = { west: -132, south: -50, east: -108, north: -30 }
+  const random = generator(7)
+  // From some metres to hundreds of kilometres away, some of them stale.
+  for (let n = 0; n < 60; n++) {
+    const reach = 0.0001 * 10 ** (random(5000) / 1000)
+    const at = {
+      lat: middle.lat + reach * (random(200) / 100 - 1),
+      lng: middle.lng + reach * (random(200) / 100 - 1),
+    }
+    await makeSpace({
+      name: `ring ${n}`,
+      ...at,
+      confirmedOn: new Date(n % 5 === 0 ? '2019-01-01' : '2027-01-01'),
+    })
+  }
+  const sought = { ...asked, bbox: box, near: middle }
+  const all = (await findSpaces({ ...sought, limit: 100 })).spaces
+  const order = all.toSorted(
+    (a, b) => Number(a.stale) - Number(b.stale) || (a.distance ?? 0) - (b.distance ?? 0),
+  )
+  expect(all.map(({ name }) => name)).toEqual(order.map(({ name }) => name))
+  expect(all.filter(({ name }) => name.startsWith('ring'))).toHaveLength(60)
+  const paged: string[] = []
+  let cursor: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof findSpaces>> = await findSpaces({ ...sought, limit: 7, cursor })
+    paged.push(...page.spaces.map(({ name }) => name))
+    cursor = page.next
+  } while (cursor)
+  expect(paged).toEqual(all.map(({ name }) => name))
 })
 
 test('what closed for good has no card', async () => {

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { db } from '@/lib/db'
-import type { LatLng } from '@/lib/geo/types'
+import { boxAround } from '@/lib/geo/bbox'
+import { distance } from '@/lib/geo/distance'
+import type { BBox, LatLng } from '@/lib/geo/types'
 import { distanceCursorSchema, writeCursor } from '@/lib/map/cursor/schema'
 import { type Sought, soughtSpaces } from '@/lib/map/filters/queries'
-import { columns, metresFrom } from '@/lib/map/queries'
+import { columns, inBox, metresFrom } from '@/lib/map/queries'
 import { slugify } from '@/lib/slug'
 import { staleSpaces } from '@/lib/spaces/freshness/queries'
 import { openState } from '@/lib/spaces/hours/rules'
@@ -63,18 +65,41 @@ export async function findSpaces(
     cursor?: string | null
   },
 ): Promise<{ spaces: SpaceCard[]; next: string | null }> {
-  const { near, within, limit, now } = asked
+  const { near, within, limit, now, bbox } = asked
   const after = distanceCursorSchema.parse(asked.cursor)
-  const rows = await db.$queryRaw<SpaceRow[]>`
-    SELECT * FROM (${rowsOf(near, await soughtSpaces(asked), now)}) AS found
+  const rowsIn = async (where: Prisma.Sql, ring: number | null) => db.$queryRaw<SpaceRow[]>`
+    SELECT * FROM (${rowsOf(near, where, now)}) AS found
     WHERE ${after ? Prisma.sql`(${RANK}, id) > (${after.after}::float8, ${after.id}::uuid)` : Prisma.sql`true`}
       AND ${within === undefined ? Prisma.sql`true` : Prisma.sql`distance <= ${within}::float8`}
+      AND ${ring === null ? Prisma.sql`true` : Prisma.sql`${RANK} <= ${ring}::float8`}
     ORDER BY ${RANK}, id LIMIT ${limit + 1}`
+  let rows: SpaceRow[] = []
+  for (const ring of ringsIn(bbox, near, after?.after ?? 0)) {
+    const around = await soughtSpaces({ ...asked, bbox: boxAround(near, ring) })
+    rows = await rowsIn(Prisma.sql`${around} AND ${inBox(columns.spaces, bbox)}`, ring)
+    if (rows.length > limit) break
+  }
+  if (rows.length <= limit) rows = await rowsIn(await soughtSpaces(asked), null)
   const last = rows.length > limit ? rows[limit - 1] : undefined
   return {
     spaces: rows.slice(0, limit).map((row) => toCard(row, now)),
     next: last ? writeCursor((last.distance ?? 0) + (last.stale ? SUNK : 0), last.id) : null,
   }
+}
+
+/** Metres from the middle of a wide box: what fills a page is looked for within one before the next. */
+const RINGS = [2_000, 8_000, 32_000, 128_000, 512_000]
+/** Metres to a corner. What a smaller box holds is read at once. */
+const WIDE = 20_000
+
+/** The rings that are worth a look before all of the box: not those that the pages before were in. */
+function ringsIn(bbox: BBox, near: LatLng, from: number): number[] {
+  const reach = Math.max(
+    ...[bbox.south, bbox.north].flatMap((lat) =>
+      [bbox.west, bbox.east].map((lng) => distance(near, { lat, lng })),
+    ),
+  )
+  return reach < WIDE ? [] : RINGS.filter((ring) => ring > from && ring < reach / 2)
 }
 
 const RANK = Prisma.sql`distance + CASE WHEN stale THEN ${SUNK}::float8 ELSE 0 END`

@@ -53,10 +53,18 @@ type EventRow = Omit<EventCard, 'slug' | 'seatsLeft' | 'startsAt' | 'endsAt'> & 
 /** A page of events, soonest first. `next` is the cursor of the page after, null when there is none. */
 export type EventCards = { events: EventCard[]; next: string | null }
 
+type Page = {
+  near?: LatLng | null
+  limit: number
+  cursor?: string | null
+  /** SQL condition on `events` that costs more than the others: asked of one after another until the page is full. */
+  costly?: Prisma.Sql
+}
+
 /** The cards of the events that fulfil an SQL condition on `events`, with metres from `near`. */
 export async function eventCards(
   where: Prisma.Sql,
-  { near, limit, cursor }: { near?: LatLng | null; limit: number; cursor?: string | null },
+  { near, limit, cursor, costly }: Page,
 ): Promise<EventCards> {
   const after = timeCursorSchema.parse(cursor)
   const from = after
@@ -72,7 +80,7 @@ export async function eventCards(
         WHERE event_id = events.id ORDER BY event_hosts.created_at, freelancers.id) AS "cohostNames",
       ${near ? metresFrom(columns.events, near) : Prisma.sql`NULL::float8`} AS distance, events.demo
     FROM events JOIN freelancers AS organizers ON organizers.id = events.organizer_id
-    WHERE ${where} AND ${from}
+    WHERE ${costly ? oneByOne(Prisma.sql`${where} AND ${from}`, costly, limit + 1) : Prisma.sql`${where} AND ${from}`}
     ORDER BY events.starts_at, events.id LIMIT ${limit + 1}`
   const last = rows.length > limit ? rows[limit - 1] : undefined
   return {
@@ -80,6 +88,17 @@ export async function eventCards(
     next: last ? writeCursor(last.startsAt, last.id) : null,
   }
 }
+
+/** SQL condition: among the first so many of those that fulfil both. OFFSET 0 has them sorted before `costly` is asked. */
+const oneByOne = (
+  where: Prisma.Sql,
+  costly: Prisma.Sql,
+  limit: number,
+): Prisma.Sql => Prisma.sql`events.id IN (
+  SELECT events.id FROM (
+    SELECT events.id, events.series_id, events.starts_at FROM events WHERE ${where}
+    ORDER BY events.starts_at, events.id OFFSET 0
+  ) AS events WHERE ${costly} ORDER BY events.starts_at, events.id LIMIT ${limit})`
 
 function toCard({ startsAt, endsAt, ...row }: EventRow): EventCard {
   return {

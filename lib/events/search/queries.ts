@@ -1,10 +1,11 @@
 import { db } from '@/lib/db'
 import { type EventCard, eventCards } from '@/lib/events/cards/queries'
 import type { LatLng } from '@/lib/geo/types'
-import { soughtEvents, soughtOnce } from '@/lib/map/filters/queries'
+import { soonest, soughtEvents } from '@/lib/map/filters/queries'
+import { columns } from '@/lib/map/queries'
 import { NO_FILTERS } from '@/lib/map/rules'
-import { begins, MOST_WEIGHED, NEARNESSES, resembles, similarly } from '@/lib/search/words/queries'
-import { likenessOf, ranked, rankOf, typedWords } from '@/lib/search/words/rules'
+import { atHand, begins, MOST_WEIGHED, NEARNESSES, resembles, similarly } from '@/lib/search/words/queries'
+import { isEnough, likenessOf, ranked, rankOf, typedWords } from '@/lib/search/words/rules'
 import { Prisma } from '@/prisma/client/client'
 
 type Options = {
@@ -14,7 +15,11 @@ type Options = {
   viewerId: string | null
   limit: number
   near?: LatLng | null
+  /** Where nothing is spelt so at hand, a slip is forgiven there alone: it is spelt right for something else. */
+  sparing?: boolean
 }
+
+const ANYWHERE = Prisma.sql`true`
 
 export type RankedEvent = EventCard & { likeness: number }
 
@@ -25,31 +30,46 @@ const WORDS = Prisma.sql`search_words(events.title || ' ' || events.place_name |
  * Outings by words of their title and place, the best first, each series once: those that lists show to this viewer, so no
  * draft, no unlisted one, nothing that is over, and no home of somebody from whom they are hidden.
  */
-export async function searchEvents(text: string, { limit, near, ...who }: Options): Promise<RankedEvent[]> {
+export async function searchEvents(
+  text: string,
+  { limit, near, sparing = false, ...who }: Options,
+): Promise<RankedEvent[]> {
   const words = typedWords(text)
   if (words.length === 0) return []
   const sought = { bbox: null, filters: NO_FILTERS, ...who }
-  const page = { near: near ?? null, limit: MOST_WEIGHED }
+  const page = { near: near ?? null, limit: MOST_WEIGHED, costly: soonest(sought) }
+  const reaches = [...(near ? [atHand(columns.events, near)] : []), ANYWHERE]
   const cards = async (where: Prisma.Sql) =>
-    rankedBy(words, (await eventCards(Prisma.sql`${soughtOnce(sought)} AND ${where}`, page)).events)
-  let found = await cards(begins(WORDS, words))
-  for (const nearness of found.length > 0 ? [] : NEARNESSES) {
-    const alike = await db.$queryRaw<{ id: string }[]>(
-      similarly(
-        nearness,
-        Prisma.sql`SELECT events.id FROM events WHERE ${soughtEvents(sought)} AND ${resembles(WORDS, words)}
-          ORDER BY starts_at LIMIT ${MOST_WEIGHED}`,
-      ),
-    )
-    if (alike.length === 0) continue
-    found = await cards(Prisma.sql`events.id = ANY(${alike.map(({ id }) => id)}::uuid[])`)
-    if (found.length > 0) break
+    (await eventCards(Prisma.sql`${soughtEvents(sought)} AND ${where}`, page)).events
+  const spelt: EventCard[] = []
+  for (const where of reaches) {
+    spelt.push(...(await cards(Prisma.sql`${begins(WORDS, words)} AND ${where}`)))
+    const found = rankedBy(words, spelt)
+    if (isEnough(found, limit) || (found.length > 0 && where === ANYWHERE)) return found.slice(0, limit)
   }
-  return found.slice(0, limit)
+  for (const nearness of NEARNESSES)
+    for (const where of reaches) {
+      if (sparing && where === ANYWHERE) continue
+      const alike = await db.$queryRaw<{ id: string }[]>(
+        similarly(
+          nearness,
+          Prisma.sql`SELECT events.id FROM events WHERE ${soughtEvents(sought)} AND ${resembles(WORDS, words)} AND ${where}
+            ORDER BY starts_at LIMIT ${MOST_WEIGHED}`,
+        ),
+      )
+      if (alike.length === 0) continue
+      const found = rankedBy(
+        words,
+        await cards(Prisma.sql`events.id = ANY(${alike.map(({ id }) => id)}::uuid[])`),
+      )
+      if (found.length > 0) return found.slice(0, limit)
+    }
+  return []
 }
 
 function rankedBy(words: string[], events: EventCard[]): RankedEvent[] {
-  const found = events.flatMap((event) => {
+  const each = new Map(events.map((event) => [event.id, event])).values()
+  const found = [...each].flatMap((event) => {
     const { value, named } = likenessOf(words, {
       name: `${event.title} ${event.placeName}`,
       where: event.city,

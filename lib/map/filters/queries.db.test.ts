@@ -6,7 +6,7 @@ import { NO_FILTERS } from '@/lib/map/rules'
 import type { Filters } from '@/lib/map/terms'
 import { findSpaces } from '@/lib/spaces/queries'
 import { makeEvent, makeFreelancer, makeSpace } from '@/lib/testing/makers'
-import { soughtEvents, soughtPeople, soughtSpaces } from './queries'
+import { soughtEvents, soughtOnce, soughtPeople, soughtSpaces } from './queries'
 
 // A Wednesday morning, 10 h in Cannes.
 const at = new Date('2027-03-10T09:00:00Z')
@@ -160,6 +160,11 @@ test('a series once, by its soonest date that the filters want', async () => {
   const weekly = async (filters: Partial<Filters>) =>
     (await events(filters)).filter((title) => title.startsWith('weekly'))
   expect(await weekly({})).toEqual(['weekly paid'])
+  // Each by itself: a join of all in the box with all in it would take the square of them.
+  const once = soughtOnce({ bbox, filters: NO_FILTERS, now: at, timeZone })
+  const plan = await db.$queryRaw<object[]>`EXPLAIN SELECT FROM events WHERE ${once}`
+  expect(JSON.stringify(plan)).toMatch(/SubPlan.*sooner/)
+  expect(JSON.stringify(plan)).not.toContain('Anti Join')
   expect(await weekly({ free: true })).toEqual(['weekly'])
   await db.series.delete({ where: { id: seriesId } })
   expect(await weekly({})).toEqual(['weekly paid', 'weekly', 'weekly again'])

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { EVENT_KINDS } from '@/lib/events/kinds/terms'
 import type { BBox } from '@/lib/geo/types'
 import { momentsOf, whenRange } from '@/lib/map/moments/rules'
-import { columns, every, inBox } from '@/lib/map/queries'
+import { columns, every, inBox, within } from '@/lib/map/queries'
 import type { Filters } from '@/lib/map/terms'
 import { isOpen } from '@/lib/spaces/hours/rules'
 import { SPACE_KINDS } from '@/lib/spaces/terms'
@@ -47,14 +47,24 @@ type SoughtEvents = Omit<Sought, 'bbox'> & { bbox: BBox | null }
 export const soughtEvents = (sought: SoughtEvents): Prisma.Sql => eventsAs(Prisma.sql`events`, sought)
 
 /** The same with only the soonest date of each series: on a map and in a list of what is around, once is enough. */
-export function soughtOnce(sought: SoughtEvents): Prisma.Sql {
-  return Prisma.sql`${soughtEvents(sought)} AND NOT EXISTS (
-    SELECT FROM events AS sooner WHERE sooner.series_id = events.series_id
-      AND (sooner.starts_at, sooner.id) < (events.starts_at, events.id) AND ${eventsAs(Prisma.sql`sooner`, sought)})`
-}
+export const soughtOnce = (sought: SoughtEvents): Prisma.Sql =>
+  Prisma.sql`${soughtEvents(sought)} AND ${soonest(sought)}`
 
-/** `name` is what the query calls the table. */
-function eventsAs(name: Prisma.Sql, { bbox, filters, now, timeZone, viewerId }: SoughtEvents): Prisma.Sql {
+/**
+ * SQL condition on `events`: no sooner date of its series is sought. For each row by itself (OFFSET 0), by the index of
+ * series: a join of all in a box with all in it takes the square of them.
+ */
+export const soonest = (sought: SoughtEvents): Prisma.Sql => Prisma.sql`NOT EXISTS (
+  SELECT FROM events AS sooner WHERE sooner.series_id = events.series_id
+    AND (sooner.starts_at, sooner.id) < (events.starts_at, events.id)
+    AND ${eventsAs(Prisma.sql`sooner`, sought, within)} OFFSET 0)`
+
+/** `name` is what the query calls the table, `inside` how it asks for a box. */
+function eventsAs(
+  name: Prisma.Sql,
+  { bbox, filters, now, timeZone, viewerId }: SoughtEvents,
+  inside: typeof inBox = inBox,
+): Prisma.Sql {
   const kinds = filters.kinds.filter((kind) => (EVENT_KINDS as readonly string[]).includes(kind))
   const { from, to } = whenRange(filters.when, now, timeZone)
   const conditions = [
@@ -65,7 +75,7 @@ function eventsAs(name: Prisma.Sql, { bbox, filters, now, timeZone, viewerId }: 
   ]
   const at = { lat: Prisma.sql`${name}.lat`, lng: Prisma.sql`${name}.lng` }
   // Said outright, because the spatial index holds only rows with a position.
-  if (bbox) conditions.push(Prisma.sql`${name}.lat IS NOT NULL`, inBox(at, bbox))
+  if (bbox) conditions.push(Prisma.sql`${name}.lat IS NOT NULL`, inside(at, bbox))
   if (kinds.length > 0) conditions.push(Prisma.sql`${name}.kind = ANY(${kinds}::event_kind[])`)
   // Prices of outings are words: only nothing is known to be little enough.
   if (filters.free || filters.maxPrice !== null) conditions.push(Prisma.sql`${name}.price IS NULL`)

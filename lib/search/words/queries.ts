@@ -1,4 +1,7 @@
+import type { LatLng } from '@/lib/geo/types'
+import type { PointColumns } from '@/lib/map/queries'
 import { Prisma } from '@/prisma/client/client'
+import { AT_HAND, squaresAround } from './rules'
 
 /** The most candidates that are weighed one by one. */
 export const MOST_WEIGHED = 300
@@ -10,6 +13,10 @@ export const begins = (text: Prisma.Sql, words: readonly string[]): Prisma.Sql =
     words.map((word) => Prisma.sql`${text} LIKE ${`% ${word}%`}`),
     ' AND ',
   )
+
+/** SQL condition: at hand, or in a square that is. Of two columns of one index, so that little is read of what is alike elsewhere. */
+export const atHand = ({ lat, lng }: PointColumns, near: LatLng): Prisma.Sql =>
+  Prisma.sql`search_square(${lat}, ${lng}) && ${squaresAround(near, AT_HAND)}::int[]`
 
 /** SQL condition, inside `similarly` alone: the words, in a spelling near enough, are somewhere in `text`. */
 export const resembles = (text: Prisma.Sql, words: readonly string[]): Prisma.Sql =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { likenessOf, ranked, rankOf, typedWords, wordLikeness } from './rules'
+import { isEnough, likenessOf, ranked, rankOf, squaresAround, typedWords, wordLikeness } from './rules'
 
 describe('wordLikeness', () => {
   it.each([
@@ -57,4 +57,25 @@ it('orders equals by distance, and then always the same', () => {
     ({ id }) => ({ rank: 1, metres: metres[id] ?? null }),
   )
   expect(order.map(({ id }) => id)).toEqual(['b', 'c', 'a', 'd'])
+})
+
+it('has enough with as many as are shown, or with one that is called just so', () => {
+  const [begun, whole] = [of('ruche', 'La Ruche', ''), of('la ruche', 'La Ruche', '')].map(({ value }) => ({
+    likeness: value,
+  })) as [{ likeness: number }, { likeness: number }]
+  expect([isEnough([begun], 2), isEnough([begun, begun], 2), isEnough([whole], 2)]).toEqual([
+    false,
+    true,
+    true,
+  ])
+})
+
+it('counts every square within reach, across the antimeridian and at the pole', () => {
+  expect(squaresAround({ lat: 43.7, lng: 7.266 }, 30_000)).toEqual(
+    [86, 87].flatMap((row) => [13, 14, 15].map((column) => row * 720 + column)),
+  )
+  const around = (lng: number) => new Set(squaresAround({ lat: 0.1, lng }, 30_000))
+  for (const column of [-360, 359]) expect(around(179.9)).toContain(column)
+  expect(around(-179.9)).toEqual(around(179.9))
+  expect(squaresAround({ lat: 89.9, lng: 7 }, 30_000)).toContain(179 * 720 + 359)
 })

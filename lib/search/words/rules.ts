@@ -1,3 +1,5 @@
+import { boxAround, boxes } from '@/lib/geo/bbox'
+import type { LatLng } from '@/lib/geo/types'
 import { fold, nearness } from '@/lib/towns/rules'
 import { distanceUpTo, slips } from '@/lib/towns/within/rules'
 
@@ -36,6 +38,9 @@ const LITTLE = 2
 /** What a word found in the address weighs beside one in the name. */
 export const ELSEWHERE = 0.8
 
+/** What being the whole of a name adds. */
+const WHOLE = 0.3
+
 export type Likeness = {
   /** 0: some word is nowhere; 1: all are in the name; up to 1.3 where they are the whole of it. */
   value: number
@@ -59,7 +64,7 @@ export function likenessOf(
     sum += value
   }
   const [whole, all] = [names?.join(' ') ?? '', typed.join(' ')]
-  const bonus = whole === all ? 0.3 : whole.startsWith(all) ? 0.2 : 0
+  const bonus = whole === all ? WHOLE : whole.startsWith(all) ? 0.2 : 0
   return { value: typed.length === 0 ? 0 : sum / typed.length + bonus, named }
 }
 
@@ -86,4 +91,25 @@ export function ranked<T extends { id: string }>(
         (a.item.id < b.item.id ? -1 : 1),
     )
     .map(({ item }) => item)
+}
+
+/** Is it enough of what is at hand: as many as are shown, or one that is called just so? */
+export const isEnough = (found: readonly { likeness: number }[], limit: number): boolean =>
+  found.length >= limit || found.some(({ likeness }) => likeness >= 1 + WHOLE)
+
+/** Metres around where one looks: what is meant more likely than what is called alike elsewhere. */
+export const AT_HAND = 30_000
+
+const PER_DEGREE = 2
+const AROUND = 360 * PER_DEGREE
+
+/** The numbers of the squares that hold all within so many metres, as `search_square` gives them in the database. */
+export function squaresAround(near: LatLng, metres: number): number[] {
+  const from = (degrees: number) => Math.floor(degrees * PER_DEGREE)
+  const steps = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, n) => first + n)
+  return boxes(boxAround(near, metres)).flatMap(({ west, south, east, north }) =>
+    steps(from(south), from(north)).flatMap((row) =>
+      steps(from(west), from(east)).map((column) => row * AROUND + column),
+    ),
+  )
 }

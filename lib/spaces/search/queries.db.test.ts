@@ -78,6 +78,30 @@ test('slips, accents and beginnings find the place; the nearer of two comes firs
   expect(await names('oceane large ruche')).toEqual(['La Ruche Océane, Large'])
 })
 
+test('one at hand that is called just so is enough; of those that only begin so, others may follow', async () => {
+  const far = { lat: 30.2, lng: -40.2 }
+  for (const [name, at] of [
+    ['Amarrage Bleu', SEA],
+    ['Amarrage Bleu', far],
+    ['Amarrage Vert', SEA],
+    ['Amarrage Vert et Bleu', far],
+  ] as const)
+    await makeSpace({ ...at, name, city: at === SEA ? 'Ici' : 'Loin' })
+  const names = async (text: string, near: typeof SEA | null) =>
+    (await searchSpaces(text, { now: now(), limit: 4, near })).map(({ name, city }) => `${name}, ${city}`)
+  expect(await names('amarrage bleu', SEA)).toEqual(['Amarrage Bleu, Ici'])
+  expect(await names('amarrage', SEA)).toHaveLength(4)
+  expect((await names('amarrage bleu', null)).toSorted()).toEqual([
+    'Amarrage Bleu, Ici',
+    'Amarrage Bleu, Loin',
+    'Amarrage Vert et Bleu, Loin',
+  ])
+  // A slip is looked for elsewhere only where it is nobody's name.
+  const slip = { now: now(), limit: 4, near: { lat: -45.2, lng: -40.2 } }
+  expect(await searchSpaces('amarage vetr', { ...slip, sparing: true })).toEqual([])
+  expect((await searchSpaces('amarage vetr', slip)).map(({ name }) => name)).toContain('Amarrage Vert')
+})
+
 test('folds as the page does', async () => {
   const { fold } = await import('@/lib/towns/rules')
   for (const text of [
@@ -113,16 +137,17 @@ test('reads no table from end to end, however many spaces there are', async () =
         await plan(`search_words(spaces.name) LIKE '% c4ca%'`),
         await plan(`'c4ac4238' <% search_words(spaces.name)`),
         await plan(`${whole} LIKE '% 777%' AND ${whole} LIKE '% gare%'`),
+        // At hand: both conditions by one index, so that the rest of all that is called so is not read.
+        await plan(
+          `search_words(spaces.name) LIKE '% lieu%' AND search_square(lat, lng) && '{64801}'::int[]`,
+        ),
       ]
       await tx.$executeRaw`DELETE FROM spaces WHERE name LIKE 'Lieu %'`
       return read
     },
     { timeout: 50_000 },
   )
-  expect(plans.map((plan) => /(spaces_\w+_trgm)/.exec(plan)?.[1])).toEqual([
-    'spaces_named_trgm',
-    'spaces_named_trgm',
-    'spaces_words_trgm',
-  ])
+  for (const plan of plans) expect(plan).toContain('spaces_words_trgm')
+  expect(plans.at(-1)).toMatch(/Index Cond: .*ARRAY.*&&.*~~/)
   for (const plan of plans) expect(plan).not.toContain('Seq Scan')
 })

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { db } from '@/lib/db'
-import { boxAround } from '@/lib/geo/bbox'
 import type { LatLng } from '@/lib/geo/types'
-import { columns, inBox, metresFrom } from '@/lib/map/queries'
-import { begins, MOST_WEIGHED, NEARNESSES, resembles, similarly } from '@/lib/search/words/queries'
-import { likenessOf, ranked, rankOf, typedWords } from '@/lib/search/words/rules'
+import { columns, metresFrom } from '@/lib/map/queries'
+import { atHand, begins, MOST_WEIGHED, NEARNESSES, resembles, similarly } from '@/lib/search/words/queries'
+import { isEnough, likenessOf, ranked, rankOf, typedWords } from '@/lib/search/words/rules'
 import { staleSpaces } from '@/lib/spaces/freshness/queries'
 import type { SpaceKind } from '@/lib/spaces/schema'
 import { Prisma } from '@/prisma/client/client'
@@ -38,34 +37,51 @@ type Options = {
   near?: LatLng | null
   /** A town or a street alone is enough. Otherwise some word has to be of the name, or several of the address. */
   byAddress?: boolean
+  /** Where nothing is spelt so at hand, a slip is forgiven there alone: it is spelt right for something else. */
+  sparing?: boolean
 }
 
-/** Written as the indexes spaces_named_trgm and spaces_words_trgm are, so that they serve. */
+/** Written as in the index spaces_words_trgm, so that it serves. */
 const NAME = Prisma.sql`search_words(spaces.name)`
 const WORDS = Prisma.sql`search_words(spaces.name || ' ' || spaces.city || ' ' || spaces.street || ' ' || spaces.postcode)`
 
-/** Metres around where one looks, for what so many places are called that they cannot all be weighed. */
-const AT_HAND = 30_000
-
 /**
  * Spaces that are not closed, by words of their name, town, street or postcode, the best first; a slip is forgiven where
- * nothing is spelt so, in names alone.
+ * nothing is spelt so, in names alone. Where one at hand is called just so, or enough nearly so, nobody looks further.
  */
 export async function searchSpaces(
   text: string,
-  { now, limit, near, byAddress }: Options,
+  { now, limit, near, byAddress = false, sparing = false }: Options,
 ): Promise<RankedSpace[]> {
   const words = typedWords(text)
   if (words.length === 0) return []
   const asked = { near: near ?? null, now }
-  const named = await weighed(begins(NAME, words), asked)
-  const addressed =
-    named.length < limit && (byAddress || words.length > 1) ? await weighed(begins(WORDS, words), asked) : []
-  const spelt = rankedBy(words, [...named, ...addressed], byAddress ?? false)
-  const found = spelt.length > 0 ? spelt : await misspelt(words, asked)
-  const more = found.length < limit ? await ofKind(words, asked) : []
+  const spelt = await speltSo(words, { ...asked, limit, byAddress })
+  const found = spelt.length > 0 ? spelt : await misspelt(words, asked, sparing)
+  const more = isEnough(found, limit) ? [] : await ofKind(words, asked)
   const known = new Set(found.map(({ id }) => id))
   return [...found, ...more.filter(({ id }) => !known.has(id))].slice(0, limit)
+}
+
+const ANYWHERE = Prisma.sql`true`
+
+/** SQL conditions: where to look first, and where after it. */
+const reaches = (near: LatLng | null) => [...(near ? [atHand(columns.spaces, near)] : []), ANYWHERE]
+
+async function speltSo(
+  words: string[],
+  { limit, byAddress, ...asked }: Asked & { limit: number; byAddress: boolean },
+): Promise<RankedSpace[]> {
+  const rows: Row[] = []
+  let found: RankedSpace[] = []
+  const texts = byAddress || words.length > 1 ? [NAME, WORDS] : [NAME]
+  for (const where of reaches(asked.near))
+    for (const text of texts) {
+      rows.push(...(await all(candidates(Prisma.sql`${begins(text, words)} AND ${where}`, asked))))
+      found = rankedBy(words, rows, byAddress)
+      if (isEnough(found, limit)) return found
+    }
+  return found
 }
 
 /** What a place is worth whose kind was typed and not its name: less than any that is called so. */
@@ -76,17 +92,17 @@ async function ofKind(words: string[], asked: Asked): Promise<RankedSpace[]> {
   const meant = kindMeant(words)
   if (!meant) return []
   const { kind, rest } = meant
-  const where = rest.length > 0 ? begins(WORDS, rest) : asked.near && atHand(asked.near)
+  const where = rest.length > 0 ? begins(WORDS, rest) : asked.near && atHand(columns.spaces, asked.near)
   if (!where) return []
   const rows = await all(candidates(Prisma.sql`kind = ${kind}::space_kind AND ${where}`, asked, NEAREST))
   return rows.map(({ postcode: _, ...space }) => ({ ...space, likeness: BY_KIND, named: false }))
 }
 
 /** Names that the words nearly spell, at hand before anywhere: what is near is few, and likelier meant. */
-async function misspelt(words: string[], asked: Asked): Promise<RankedSpace[]> {
-  const wheres = [...(asked.near ? [atHand(asked.near)] : []), Prisma.sql`true`]
+async function misspelt(words: string[], asked: Asked, sparing: boolean): Promise<RankedSpace[]> {
   for (const nearness of NEARNESSES)
-    for (const where of wheres) {
+    for (const where of reaches(asked.near)) {
+      if (sparing && where === ANYWHERE) continue
       const query = candidates(Prisma.sql`${resembles(NAME, words)} AND ${where}`, asked)
       const found = rankedBy(words, await all(similarly(nearness, query)), false)
       if (found.length > 0) return found
@@ -105,15 +121,6 @@ export async function spacesToPick(text: string, now: Date): Promise<FoundSpace[
 const all = (query: Prisma.Sql) => db.$queryRaw<Row[]>(query)
 
 type Asked = { near: LatLng | null; now: Date }
-
-const atHand = (near: LatLng) => inBox(columns.spaces, boxAround(near, AT_HAND))
-
-/** The candidates to weigh; where there are too many, those at hand are among them. */
-async function weighed(condition: Prisma.Sql, asked: Asked): Promise<Row[]> {
-  const rows = await all(candidates(condition, asked))
-  if (rows.length < MOST_WEIGHED || !asked.near) return rows
-  return [...rows, ...(await all(candidates(Prisma.sql`${condition} AND ${atHand(asked.near)}`, asked)))]
-}
 
 const NEAREST = Prisma.sql`ORDER BY stale, metres, id`
 
