@@ -25,6 +25,7 @@ const ALONE: Record<string, () => Promise<Bench>> = {
 }
 const ON_DATABASE: Record<string, () => Promise<Bench>> = {
   map: async () => (await import('./map')).bench,
+  grow: async () => (await import('./grow')).bench,
   import: async () => (await import('./import')).bench,
   start: async () => (await import('./start')).bench,
 }
