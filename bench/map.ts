@@ -1,13 +1,11 @@
 import { Agent } from 'node:http'
 import { gunzipSync } from 'node:zlib'
-import pg from 'pg'
 import { aroundView } from '@/lib/geo/bbox'
 import { type Tile, tileAt, tileBBox, tilesOf } from '@/lib/geo/tiles'
 import { type Wire, wireSchema } from '@/lib/map/wire/schema'
-import { generator } from '@/lib/testing/crowd'
 import { ask, load, percentile } from './load'
-import { plant } from './map/data'
 import { memoryLines } from './map/memory'
+import { plantSpots, type Spot } from './map/spots'
 import { type Line, tell } from './report'
 import { startFloor, startSite } from './servers'
 
@@ -21,7 +19,6 @@ const TURN = SMALL ? 400 : 2000
 const ASKED = SMALL ? 8 : 60
 /** Spots whose views are taken at every zoom. */
 const LOOKS = SMALL ? 2 : 21
-const SEED = 20_261_130
 
 const ZOOMS = [2, 6, 10, 13, 15]
 const FILTERS = { 'no filter': '', 'open now': 'open=1', 'three amenities': 'wifi=1&sockets=1&quiet=1' }
@@ -31,12 +28,10 @@ const VIEW = { marks: 120, kB: 5 }
 /** Of what a bare route reaches that reads a hundred rows of the same box. */
 const SHARE = 0.5
 
-type Spot = { lat: number; lng: number }
-
 /** Tiles of a million places over HTTP, of a production build, beside a bare route that reads a box of the same table. */
 export async function bench(databaseUrl: string): Promise<Line[]> {
   tell(`planting ${PLACES} places and a fifth as many events`)
-  const spots = await planted(databaseUrl)
+  const spots = await plantSpots(databaseUrl, PLACES)
   tell('reading them into memory')
   const memory = await memoryLines(databaseUrl, PLACES)
   tell('building and starting both sites')
@@ -64,22 +59,6 @@ export async function bench(databaseUrl: string): Promise<Line[]> {
     await site.stop()
     await floor.stop()
   }
-}
-
-/** Where people look: at places, so mostly in towns. */
-async function planted(databaseUrl: string): Promise<Spot[]> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  await plant(client, PLACES)
-  const random = generator(SEED)
-  const offsets = Array.from({ length: 20 }, () => random(Math.min(PLACES, 20_000)))
-  const { rows } = await client.query<Spot>(
-    `SELECT lat, lng FROM (SELECT lat, lng, row_number() OVER (ORDER BY id) AS n FROM (
-       SELECT * FROM spaces ORDER BY id LIMIT 20000) AS first) AS numbered WHERE n = ANY ($1::int[])`,
-    [offsets],
-  )
-  await client.end()
-  return [{ lat: 43.7, lng: 7.266 }, ...rows]
 }
 
 async function fromMemory(url: string): Promise<void> {

@@ -14,6 +14,7 @@ type Bench = (databaseUrl: string) => Promise<Measured>
 /** By name, in the order of `npm run bench`. Each has a PostgreSQL of its own, unless it starts what it needs or is pure. */
 const ALONE: Record<string, () => Promise<Bench>> = {
   weight: async () => (await import('./weight')).bench,
+  page: async () => (await import('./page')).bench,
   lighthouse: async () => (await import('./lighthouse')).bench,
   rsvp: async () => (await import('./rsvp')).bench,
   coffees: async () => (await import('./coffees/report')).bench,
@@ -26,6 +27,7 @@ const ALONE: Record<string, () => Promise<Bench>> = {
 const ON_DATABASE: Record<string, () => Promise<Bench>> = {
   map: async () => (await import('./map')).bench,
   grow: async () => (await import('./grow')).bench,
+  list: async () => (await import('./list')).bench,
   import: async () => (await import('./import')).bench,
   start: async () => (await import('./start')).bench,
 }
