@@ -26,10 +26,10 @@ export async function findGroups(words: string, now: Date) {
   const holds = { contains: words.replaceAll('\0', ''), mode: 'insensitive' as const }
   const groups = await db.group.findMany({
     where: words ? { OR: [{ name: holds }, { city: holds }] } : {},
-    orderBy: [{ members: { _count: 'desc' } }, { name: 'asc' }],
+    orderBy: [{ memberCount: 'desc' }, { name: 'asc' }],
     take: FOUND,
     select: {
-      ...{ id: true, name: true, city: true, _count: { select: { members: true } } },
+      ...{ id: true, name: true, city: true, memberCount: true },
       events: {
         where: { ...forEverybody, startsAt: { gt: now } },
         orderBy: { startsAt: 'asc' },
@@ -38,10 +38,9 @@ export async function findGroups(words: string, now: Date) {
       },
     },
   })
-  return groups.map(({ _count, events: [next = null], ...group }) => ({
+  return groups.map(({ events: [next = null], ...group }) => ({
     ...group,
     path: groupPath(group),
-    memberCount: _count.members,
     next,
   }))
 }
@@ -61,8 +60,7 @@ export async function groupPage(id: string, viewerId: string | null, now: Date) 
   const group = await db.group.findUnique({
     where: { id },
     select: {
-      ...{ id: true, name: true, about: true, city: true, language: true, demo: true },
-      _count: { select: { members: true } },
+      ...{ id: true, name: true, about: true, city: true, language: true, demo: true, memberCount: true },
       members: {
         where: { role: { not: 'member' } },
         orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
@@ -71,7 +69,7 @@ export async function groupPage(id: string, viewerId: string | null, now: Date) 
     },
   })
   if (!group) return null
-  const { _count, members, ...rest } = group
+  const { members, ...rest } = group
   const upcoming = soughtEvents({ bbox: null, filters: NO_FILTERS, now, timeZone: 'UTC' })
   const ours = Prisma.sql`${upcoming} AND events.group_id = ${id}::uuid`
   const over = { groupId: id, ...forEverybody, endsAt: { lte: now } }
@@ -83,7 +81,6 @@ export async function groupPage(id: string, viewerId: string | null, now: Date) 
   return {
     ...rest,
     path: groupPath(group),
-    memberCount: _count.members,
     organizerNames: members.map(({ freelancer }) => freelancer.name),
     events,
     pastCount,

@@ -52,7 +52,7 @@ describe('the next morning', () => {
       { status: 'cancelled' as const },
       { status: 'draft' as const },
       { startsAt: hoursAgo(80), endsAt: hoursAgo(73) },
-      { endsAt: hoursAgo(-1) },
+      { startsAt: hoursAgo(20), endsAt: hoursAgo(-1) },
       { startsAt: hoursAgo(2), endsAt: hoursAgo(1) },
       { demo: true },
     ]) {

@@ -27,8 +27,10 @@ const SHOWN = 200
 
 /** What somebody hosts: coming by the nearest first, past and cancelled by the latest first. */
 export async function hostedEvents(actor: Actor, now: Date) {
+  const asked = await db.eventHost.findMany({ where: { freelancerId: actor.id }, select: { eventId: true } })
   const events = await db.event.findMany({
-    where: hostedBy(actor.id),
+    // By their ids rather than through the table of hosts: so each half of it has an index to go by.
+    where: { OR: [{ organizerId: actor.id }, { id: { in: asked.map(({ eventId }) => eventId) } }] },
     orderBy: { startsAt: 'desc' },
     take: SHOWN,
     select: { ...cardSelect, _count: { select: { rsvps: { where: { status: 'waitlisted' } } } } },

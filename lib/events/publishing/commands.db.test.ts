@@ -130,7 +130,8 @@ it('obeys the last moment that was said, and none that was taken back', async ()
 it('stays a draft when its start went by before its moment', async () => {
   const id = await drafted()
   const publishAt = new Date(now().getTime() - 1000)
-  const past = { startsAt: new Date(publishAt.getTime() - 60_000), publishAt }
+  const [startsAt, endsAt] = [-60_000, 3_600_000].map((on) => new Date(publishAt.getTime() + on))
+  const past = { startsAt, endsAt, publishAt }
   await db.event.update({ where: { id }, data: past })
   expect(await publishDue({ eventId: id, publishAt: publishAt.toISOString() })).toBe(false)
   expect(await db.event.findUnique({ where: { id } })).toMatchObject({ status: 'draft', publishAt: null })

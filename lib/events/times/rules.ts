@@ -42,11 +42,14 @@ export function wallTimes({ startsAt, endsAt }: Times, timeZone: string): WallTi
 
 const HOUR = 3_600_000
 
-/** Starts to come, within a year, and lasts a day at most (25 hours when the clocks go back). */
+/** Milliseconds that an event lasts at most; the database holds to it as well. */
+export const LONGEST = 24 * HOUR
+
+/** Starts to come, within a year, and lasts 24 hours at most. */
 export function checkTimes({ startsAt, endsAt }: Times, now: Date): TimesRefusal | null {
   if (startsAt <= now) return 'starts_in_past'
   if (startsAt.getTime() - now.getTime() > 366 * 24 * HOUR) return 'starts_too_far'
-  if (endsAt.getTime() - startsAt.getTime() > 24 * HOUR) return 'too_long'
+  if (endsAt.getTime() - startsAt.getTime() > LONGEST) return 'too_long'
   return null
 }
 

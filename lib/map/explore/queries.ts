@@ -102,13 +102,37 @@ async function chosenCard(
   return event ? { type: 'event', event } : null
 }
 
-/** Where the map opens for somebody of whom nothing is known: where there is most to come to, else to sit. */
+/** Milliseconds for which where there is most is taken to be so still. */
+const FRESH = 600_000
+
+let most: { at: number; view: View } | null = null
+let counting: Promise<View> | null = null
+
+/**
+ * Where the map opens for somebody of whom nothing is known: where there is most to come to, else to sit. Counting
+ * reads every place, so it is done every ten minutes at most, and in the meantime the last answer stands.
+ */
 export async function openingView(now: Date): Promise<View> {
   if (await hasDemoData()) return DEFAULT_VIEW
+  if (most && Math.abs(now.getTime() - most.at) < FRESH) return most.view
+  counting ??= whereMostIs(now).finally(() => {
+    counting = null
+  })
+  if (!most) return counting
+  // Whoever comes next hears of it if the database does not answer.
+  counting.catch(() => undefined)
+  return most.view
+}
+
+async function whereMostIs(now: Date): Promise<View> {
   const [town] = await db.$queryRaw<LatLng[]>`
     SELECT avg(lat) AS lat, avg(lng) AS lng FROM (
       SELECT city, lat, lng, 3 AS weight FROM events WHERE status = 'published' AND ends_at > ${now} AND lat IS NOT NULL
       UNION ALL SELECT city, lat, lng, 1 FROM spaces WHERE closed_on IS NULL
     ) AS places WHERE city <> '' GROUP BY city ORDER BY sum(weight) DESC, city LIMIT 1`
-  return town ? { ...town, zoom: 13 } : DEFAULT_VIEW
+  // Nothing at all is soon counted: the first place is seen at once.
+  if (!town) return DEFAULT_VIEW
+  const view = { ...town, zoom: 13 }
+  most = { at: now.getTime(), view }
+  return view
 }

@@ -1,6 +1,7 @@
 import { notBlocked } from '@/lib/blocks/queries'
 import { db } from '@/lib/db'
 import { EVENT_KINDS } from '@/lib/events/kinds/terms'
+import { LONGEST } from '@/lib/events/times/rules'
 import type { BBox } from '@/lib/geo/types'
 import { momentsOf, whenRange } from '@/lib/map/moments/rules'
 import { columns, every, inBox, within } from '@/lib/map/queries'
@@ -72,6 +73,8 @@ function eventsAs(
     Prisma.sql`NOT ${name}.unlisted`,
     Prisma.sql`${name}.ends_at > ${from > now ? from : now}`,
     Prisma.sql`${name}.starts_at < ${to}`,
+    // No other can still go on: lists by their start begin here, and not with the first event there ever was.
+    Prisma.sql`${name}.starts_at >= ${new Date((from > now ? from : now).getTime() - LONGEST)}`,
   ]
   const at = { lat: Prisma.sql`${name}.lat`, lng: Prisma.sql`${name}.lng` }
   // Said outright, because the spatial index holds only rows with a position.

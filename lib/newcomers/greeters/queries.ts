@@ -1,12 +1,16 @@
 import { notBlocked } from '@/lib/blocks/queries'
 import { db } from '@/lib/db'
-import { columns, metresFrom } from '@/lib/map/queries'
+import { boxAround } from '@/lib/geo/bbox'
+import { columns, inBox, metresFrom } from '@/lib/map/queries'
 import { Prisma } from '@/prisma/client/client'
 import { type Greeter, rankGreeters } from './rules'
 
 const { sql } = Prisma
 
 const LOOKED_AT = 50
+
+/** Metres: nobody goes further for a coffee, which the database holds them to. */
+const FURTHEST = 50_000
 
 /**
  * Who could welcome somebody new in town, the likeliest first: they take part in coffees, said that they welcome
@@ -33,7 +37,8 @@ export async function greetersFor(personId: string, now: Date): Promise<string[]
           AND coffees.created_at > ${now}::timestamptz - interval '60 days') AS welcomed
     FROM freelancers JOIN coffee_members ON coffee_members.freelancer_id = id
     WHERE welcomes AND paused_at IS NULL AND visibility = 'members' AND NOT demo AND id <> ${self}
-      AND cell_lat IS NOT NULL AND ${metresFrom(columns.freelancers, home)} <= reach_km * 1000 + ${reach}
+      AND cell_lat IS NOT NULL AND ${inBox(columns.freelancers, boxAround(home, FURTHEST + reach))}
+      AND ${metresFrom(columns.freelancers, home)} <= reach_km * 1000 + ${reach}
       AND ${notBlocked(sql`id`, self)} AND NOT EXISTS (
         SELECT FROM coffee_seats AS theirs JOIN coffee_seats AS mine ON mine.coffee_id = theirs.coffee_id
         JOIN coffees ON coffees.id = theirs.coffee_id
