@@ -28,24 +28,29 @@ const asStranger = (person: Known): Known => ({ ...person, name: firstName(perso
 /** The outings of the last fortnight that somebody was at, the latest first: of one event, or the last few. */
 export async function lately(actorId: string, now: Date, eventId?: string): Promise<Lately[]> {
   const since = new Date(now.getTime() - OFFERED_FOR)
-  const at = eventId ? sql`= ${eventId}::uuid` : undefined
+  const only = eventId ? sql`= ${eventId}::uuid` : undefined
   const [own, events] = await Promise.all([
     standing(actorId),
     db.$queryRaw<Pick<Lately, 'id' | 'title' | 'endsAt' | 'timeZone'>[]>`
       SELECT events.id, events.title, events.ends_at AS "endsAt", events.time_zone AS "timeZone"
-      FROM (${present({ at, of: sql`= ${actorId}::uuid` })}) AS mine
+      FROM (${present({ at: only, of: sql`= ${actorId}::uuid` })}) AS mine
       JOIN events ON events.id = mine.event AND ${sharedBy(now)} AND events.ends_at > ${since}
       ORDER BY events.ends_at DESC, events.id LIMIT ${SHOWN}`,
   ])
-  const found: Lately[] = []
-  for (const event of events) {
-    const there = sql`SELECT person AS id FROM (${present({ at: sql`= ${event.id}::uuid` })}) AS there`
-    found.push({
+  if (events.length === 0) return []
+  const there = present({ at: sql`= ANY(${events.map(({ id }) => id)}::uuid[])` })
+  const [seats, people] = await Promise.all([
+    db.$queryRaw<{ event: string; person: string }[]>`${there}`,
+    own === 'in' ? known(actorId, sql`SELECT DISTINCT person AS id FROM (${there}) AS there`) : [],
+  ])
+  const byEvent = Map.groupBy(seats, ({ event }) => event)
+  return events.map((event) => {
+    const here = new Set(byEvent.get(event.id)?.map(({ person }) => person))
+    return {
       ...event,
       slug: slugify(event.title),
       standing: own,
-      people: own === 'in' ? (await known(actorId, there)).map(asStranger) : [],
-    })
-  }
-  return found
+      people: people.filter(({ id }) => here.has(id)).map(asStranger),
+    }
+  })
 }
