@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
+import { cache } from 'react'
 import {
   distrustAction,
   leftAction,
@@ -56,8 +57,11 @@ import {
 
 type Props = PageProps<'/[locale]/events/[id]/[slug]'>
 
+/** Read once for the page and for what it says of itself. */
+const read = cache(async (id: string) => eventPage(id, (await currentActor())?.id ?? null))
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const event = await eventPage((await params).id)
+  const event = await read((await params).id)
   if (!event) return {}
   const description = event.welcome.slice(0, 200) || undefined
   return {
@@ -75,7 +79,7 @@ export default async function EventPage({ params }: Props) {
   const locale = await getLocale()
   const actor = await currentActor()
   const viewerId = actor?.id ?? null
-  const event = await eventPage(id, viewerId)
+  const event = await read(id)
   if (!event) notFound()
   const path = `/events/${event.id}/${event.slug}`
   if (slug !== event.slug) permanentRedirect({ href: path, locale })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { EventCard } from '@/components/events/event-card'
 import { GroupHead } from '@/components/groups/group-head'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -18,8 +19,11 @@ type Props = PageProps<'/[locale]/groups/[id]/[slug]'>
 
 const DONE = ['begun', 'saved', 'followed', 'left'] as const
 
+/** Read once for the page and for what it says of itself. */
+const read = cache(async (id: string) => groupPage(id, (await currentActor())?.id ?? null, now()))
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const group = await groupPage((await params).id, null, now())
+  const group = await read((await params).id)
   if (!group) return {}
   const description = group.about.slice(0, 200) || undefined
   return {
@@ -31,13 +35,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function GroupPage({ params, searchParams }: Props) {
-  const [{ id, slug }, query, locale, actor] = await Promise.all([
-    params,
-    searchParams,
-    getLocale(),
-    currentActor(),
-  ])
-  const group = await groupPage(id, actor?.id ?? null, now())
+  const [{ id, slug }, query, locale] = await Promise.all([params, searchParams, getLocale()])
+  const group = await read(id)
   if (!group) notFound()
   const done = DONE.find((word) => word === query.done)
   const asked = done ? `?done=${done}` : ''

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { WorkHere } from '@/components/presence/work-here'
 import { ClaimLink } from '@/components/spaces/claim/claim-link'
 import { CorrectPanel } from '@/components/spaces/corrections/correct-panel'
@@ -44,8 +45,11 @@ import {
 
 type Props = PageProps<'/[locale]/spaces/[id]/[slug]'>
 
+/** Read once for the page and for what it says of itself. */
+const read = cache((id: string) => spacePage(id, now()))
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const space = await spacePage((await params).id, now())
+  const space = await read((await params).id)
   if (!space) return {}
   const t = await getTranslations('spaces.kinds')
   const description =
@@ -62,7 +66,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SpacePage({ params, searchParams }: Props) {
   const { id, slug } = await params
   const locale = await getLocale()
-  const space = await spacePage(id, now())
+  const space = await read(id)
   if (!space) {
     // A double of another one: old links lead on.
     const other = await spaceOfAlias(id)
