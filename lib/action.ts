@@ -1,4 +1,5 @@
 import { headers } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 
 /** What a form shows again: what was typed, what is wrong with it, or what came of it. */
@@ -6,9 +7,9 @@ export type FormState<V = unknown> = {
   status: 'idle' | 'refused' | 'done'
   /** What was typed, by field name; several values for checkboxes of one name. */
   values: Record<string, string | string[]>
-  /** Field name → key in the `errors` messages. */
+  /** Field name → what is wrong with it, in the reader's words. */
   errors: Record<string, string>
-  /** Key in the `errors` messages about the form as a whole. */
+  /** The same about the form as a whole. */
   message?: string
   value?: V
 }
@@ -19,7 +20,8 @@ export const idleState: FormState<never> = { status: 'idle', values: {}, errors:
 const kept = (name: string, value: FormDataEntryValue) =>
   typeof value === 'string' && !name.startsWith('$ACTION')
 
-function typed(form: FormData): Record<string, string | string[]> {
+/** What was typed: neither files nor what the framework adds. */
+export function typed(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {}
   for (const name of new Set(form.keys())) {
     // NUL is typed by nobody, and PostgreSQL refuses it.
@@ -32,13 +34,28 @@ function typed(form: FormData): Record<string, string | string[]> {
   return values
 }
 
-/** The form again, with what was typed and what is wrong. */
-export function refusedState(
+/** What is wrong with a form, as keys of the `errors` messages. */
+export type Refusal = { errors: Record<string, string>; message?: string }
+
+/**
+ * The form again, with what was typed and what is wrong. The words are said here: some two hundred sentences, of which
+ * a page shows none, do not travel with it.
+ */
+export async function refusedState(
   form: FormData,
-  errors: Record<string, string>,
+  errors: Refusal['errors'],
   message?: string,
-): FormState<never> {
-  return { status: 'refused', values: typed(form), errors, message }
+): Promise<FormState<never>> {
+  const t = await getTranslations('errors')
+  type Key = Parameters<typeof t>[0]
+  const say = (key: string, otherwise: Key) => (t.has(key as Key) ? t(key as Key) : t(otherwise))
+  const said = Object.entries(errors).map(([field, key]) => [field, say(key, 'invalid')])
+  return {
+    status: 'refused',
+    values: typed(form),
+    errors: Object.fromEntries(said),
+    message: say(message ?? 'form', 'form'),
+  }
 }
 
 /** The form has done its work. */
@@ -46,17 +63,15 @@ export function doneState<V = undefined>(value?: V): FormState<V> {
   return { status: 'done', values: {}, errors: {}, value }
 }
 
-type Parsed<T> = { ok: true; data: T } | { ok: false; state: FormState<never> }
-
 /**
  * Reads a form with the schema that the form itself was built from. Fields that may hold several values come as
  * arrays when `lists` names them. Messages of the schema are keys of the `errors` messages.
  */
-export function parseForm<S extends z.ZodType>(
+export function readForm<S extends z.ZodType>(
   schema: S,
   form: FormData,
   lists: string[] = [],
-): Parsed<z.output<S>> {
+): { ok: true; data: z.output<S> } | ({ ok: false } & Refusal) {
   const values = typed(form)
   const input = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, single(value)]))
   for (const name of lists) input[name] = [values[name] ?? []].flat()
@@ -67,8 +82,19 @@ export function parseForm<S extends z.ZodType>(
     const field = String(issue.path[0] ?? '')
     if (field && !errors[field]) errors[field] = issue.message
   }
-  const whole = result.error.issues.find((issue) => issue.path.length === 0)?.message
-  return { ok: false, state: refusedState(form, errors, whole) }
+  return { ok: false, errors, message: result.error.issues.find(({ path }) => path.length === 0)?.message }
+}
+
+type Parsed<T> = { ok: true; data: T } | { ok: false; state: Promise<FormState<never>> }
+
+/** The same, with the form to show again where something is wrong. */
+export function parseForm<S extends z.ZodType>(
+  schema: S,
+  form: FormData,
+  lists: string[] = [],
+): Parsed<z.output<S>> {
+  const read = readForm(schema, form, lists)
+  return read.ok ? read : { ok: false, state: refusedState(form, read.errors, read.message) }
 }
 
 const single = (value: string | string[]): string | string[] =>

@@ -36,7 +36,7 @@ export function CheckForm({ onAnswer }: { onAnswer: (answers: Check['answers']) 
           onChange={(value) => setGiven((known) => ({ ...known, [question]: Number(value) }))}
         />
       ))}
-      {wrong && <FieldError id="check-error" error="check_incomplete" />}
+      {wrong && <FieldError id="check-error" error={t('incomplete')} />}
       <Button variant="primary" className="w-full text-lg" onClick={finish}>
         {t('see')}
       </Button>

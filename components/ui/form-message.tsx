@@ -1,13 +1,11 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { FormState } from '@/lib/action'
 import { Notice } from './notice'
 
 /** What is wrong with the whole form. After a refusal the focus goes to the first wrong field, or here. */
 export function FormMessage({ state }: { state: FormState }) {
-  const t = useTranslations('errors')
   const self = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (state.status !== 'refused') return
@@ -17,10 +15,9 @@ export function FormMessage({ state }: { state: FormState }) {
     ;(wrong ?? self.current)?.focus()
   }, [state])
   if (state.status !== 'refused') return null
-  const key = (state.message ?? 'form') as Parameters<typeof t>[0]
   return (
     <div ref={self} tabIndex={-1} role="alert">
-      <Notice tone="danger">{t.has(key) ? t(key) : t('form')}</Notice>
+      <Notice tone="danger">{state.message}</Notice>
     </div>
   )
 }

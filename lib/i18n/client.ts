@@ -5,6 +5,7 @@ const serverOnly = [
   'agenda',
   'cohost',
   'doubles',
+  'errors',
   'greeting',
   'groups',
   'homes',

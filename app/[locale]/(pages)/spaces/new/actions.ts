@@ -29,7 +29,7 @@ export async function addSpaceAction(_state: FormState, form: FormData): Promise
     return field ? refusedState(form, { [field]: result.reason }) : refusedState(form, {}, result.reason)
   }
   const added = result.value
-  if ('doubles' in added) return { ...refusedState(form, {}), value: added }
+  if ('doubles' in added) return { ...(await refusedState(form, {})), value: added }
   const words = added.words ? '&hours=words' : ''
   return redirect({ href: `/spaces/${added.id}/${added.slug}?done=added${words}`, locale })
 }
