@@ -16,8 +16,8 @@ const HELD = 150
 const RUNNING = 250
 const PAGE = '/fr'
 
-/** One start: milliseconds until it says that it is ready and until its first page is there, and megabytes by then. */
-type Start = { ready: number; page: number; now: number; most: number; served: Served }
+/** One start: milliseconds until it says that it is ready and until its first page is there; megabytes then and then, and at most. */
+type Start = { ready: number; page: number; early: number; now: number; most: number; served: Served }
 
 /** A built site with the demo in it from cold to its first page, beside the least of sites, both as Next starts them; and `npm start`. */
 export async function bench(databaseUrl: string): Promise<Line[]> {
@@ -71,14 +71,16 @@ async function rounds(
 function figures(what: string) {
   const ready = line(`${what}: ready`, 'ms', READY)
   const page = line(`${what}: first page`, 'ms')
-  const now = line(`${what}: held by then`, 'MB', HELD)
+  const early = line(`${what}: held when ready`, 'MB')
+  const now = line(`${what}: held with its first page`, 'MB', HELD)
   const most = line(`${what}: at most`, 'MB')
   return {
-    lines: [ready, page, now, most],
+    lines: [ready, page, early, now, most],
     add(ours: Start, floor?: Start) {
       for (const [one, of] of [
         [ready, 'ready'],
         [page, 'page'],
+        [early, 'early'],
         [now, 'now'],
         [most, 'most'],
       ] as const) {
@@ -99,8 +101,9 @@ async function measure(start: () => Promise<Served>, page = PAGE): Promise<Start
   const begun = performance.now()
   const served = await start()
   const ready = performance.now() - begun
+  const { now: early } = await memoryOf(served.pid)
   await read(served, page)
-  return { ready, page: performance.now() - begun, ...(await memoryOf(served.pid)), served }
+  return { ready, page: performance.now() - begun, early, ...(await memoryOf(served.pid)), served }
 }
 
 async function read({ url }: Served, page: string): Promise<void> {
