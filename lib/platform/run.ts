@@ -104,24 +104,26 @@ const FIRST_COME = 1_000
 type Late = { answerTile?: typeof import('@/lib/platform/web/tiles').answerTile }
 
 /**
- * Does the jobs and keeps the map in memory, until the signal. People come first: a second after the doors opened. Mails can
- * wait that long, and until the map is in memory its tiles are the database's to answer.
+ * Does the jobs and keeps the map in memory, until the signal. Both are read once the doors are open; the map a moment later
+ * still, because until then the database answers for its tiles.
  */
 async function workInBackground(env: Env, late: Late, signal: AbortSignal): Promise<void> {
+  await Promise.all([env.worker && doJobs(signal), env.mapMemory && keepMapLate(late, signal)])
+}
+
+async function doJobs(signal: AbortSignal): Promise<void> {
+  const { startWorker } = await import('@/lib/jobs/worker')
+  await startWorker({ signal, importRun: importApart })
+}
+
+async function keepMapLate(late: Late, signal: AbortSignal): Promise<void> {
   await after(FIRST_COME, undefined, { signal }).catch(() => {})
   if (signal.aborted) return
-  const work: Promise<void>[] = []
-  if (env.worker) {
-    const { startWorker } = await import('@/lib/jobs/worker')
-    work.push(startWorker({ signal, importRun: importApart }))
-  }
-  if (env.mapMemory) {
-    const { keepMap } = await import('@/lib/map/memory/keeper')
-    work.push(keepMap({ signal }))
-    const { answerTile } = await import('@/lib/platform/web/tiles')
-    late.answerTile = answerTile
-  }
-  await Promise.all(work)
+  const { keepMap } = await import('@/lib/map/memory/keeper')
+  const keeping = keepMap({ signal })
+  const { answerTile } = await import('@/lib/platform/web/tiles')
+  late.answerTile = answerTile
+  await keeping
 }
 
 /** Lets the built site, which reads process.env, know what was found or made. */
