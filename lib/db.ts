@@ -14,6 +14,11 @@ export type Connection = pg.ClientBase
 const STATEMENT_TIMEOUT = 30_000
 const CONNECT_TIMEOUT = 5_000
 /**
+ * Milliseconds that a statement waits for one of the connections: a crowd that comes at once is answered late rather than
+ * refused. Less than a reverse proxy waits for us, which is 60 s.
+ */
+const TURN_TIMEOUT = 30_000
+/**
  * Milliseconds for a transaction of thousands of rows, and to wait for the one before it. PostgreSQL ends a statement long
  * before: Prisma must never take the connection away from one that is still at work.
  */
@@ -29,10 +34,18 @@ const shared: { cafetierePool?: pg.Pool; cafetiereDb?: PrismaClient; cafetiereBu
 // The message alone: the driver hangs the whole client, with its buffers, on the error.
 const onPoolError = ({ message }: Error) => log.warn({ reason: message }, 'an idle database connection broke')
 
+/** The pool has one limit for both: for a connection to open, and for one to be free. */
+class QuickToConnect extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECT_TIMEOUT })
+  }
+}
+
 const settings = (): pg.PoolConfig => ({
+  Client: QuickToConnect,
   connectionString: env().databaseUrl,
   max: 10,
-  connectionTimeoutMillis: CONNECT_TIMEOUT,
+  connectionTimeoutMillis: TURN_TIMEOUT,
   statement_timeout: STATEMENT_TIMEOUT,
   application_name: 'cafetiere',
 })
