@@ -11,7 +11,8 @@ const shared: { cafetiereStyles?: string } = globalThis as never
  */
 export function Styles() {
   if (!STYLES) return null
-  if (typeof window === 'undefined') return sheet(shared.cafetiereStyles)
+  if (typeof window === 'undefined')
+    return shared.cafetiereStyles ? sheet(shared.cafetiereStyles) : <StylesLink />
   // A page that could not be made on the server is begun anew in the browser, with nothing in its head.
   return document.querySelector(`style[data-href="${NAME}"]`) ? sheet('') : <StylesLink />
 }

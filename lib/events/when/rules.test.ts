@@ -71,6 +71,7 @@ test('the day in full, in both languages', () => {
   const at = new Date('2026-12-03T07:30:00Z')
   expect(dayInFull(at, PARIS, 'fr', now)).toBe('jeudi 3 décembre')
   expect(dayInFull(at, PARIS, 'en', now)).toBe('Thursday 3 December')
+  expect(dayInFull(new Date('2026-12-01T07:30:00Z'), PARIS, 'fr', now)).toBe('mardi 1er décembre')
   expect(dayInFull(new Date('2027-01-04T07:30:00Z'), PARIS, 'en', now)).toBe('Monday 4 January 2027')
 })
 

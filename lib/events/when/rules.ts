@@ -44,14 +44,16 @@ export function timeOfDay(at: Date, timeZone: string, locale: Locale): string {
   return `${clock}${NNBSP}${hour < 12 ? 'am' : 'pm'}`
 }
 
-/** The day in full: "jeudi 3 décembre", with its year when that is not this one. */
+/** The day in full: "jeudi 3 décembre", "mardi 1er décembre", with its year when that is not this one. */
 export function dayInFull(at: Date, timeZone: string, locale: Locale, now: Date): string {
   const sameYear = wallAt(at, timeZone).year === wallAt(now, timeZone).year
   const words = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { timeZone, ...options }).format(at)
   // Said apart and joined here: whether a comma stands between them changes with the version of CLDR.
   const date = words({ day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) })
-  return `${words({ weekday: 'long' })} ${date}`
+  // French counts the first day of a month by its rank, which CLDR does not.
+  const said = locale === 'fr' ? date.replace(/^1 /, '1er ') : date
+  return `${words({ weekday: 'long' })} ${said}`
 }
 
 /** The zone as people call it: "heure d’Europe centrale", for those who join from elsewhere. */
