@@ -127,6 +127,30 @@ test('nothing with these choices: three ways on', async ({ page }) => {
   await expect(card(page, coffee)).toBeVisible()
 })
 
+test('before the map is here, its pins are seen and all else works', async ({ page }) => {
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    const script = await (await route.fetch()).text()
+    // Leaflet's own code never comes.
+    if (script.includes('invalidateSize')) return route.abort()
+    return route.fulfill({ body: script, contentType: 'application/javascript' })
+  })
+  await expect(async () => {
+    await page.goto(there)
+    await expect(page.locator('.first-marks g').first()).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await expect(card(page, place)).toBeVisible()
+  await main(page).getByRole('link', { name: 'Lieux', exact: true }).click()
+  await expect(card(page, coffee)).toBeHidden()
+  await page.goBack()
+  await main(page)
+    .getByRole('button', { name: `Voir sur la carte : ${coffee}` })
+    .click()
+  await expect(page).toHaveURL(/at=event:/)
+  await expect(page.getByRole('application')).toHaveCount(0)
+  await card(page, coffee).getByRole('link', { name: coffee }).click()
+  await expect(page.getByRole('heading', { name: coffee })).toBeVisible()
+})
+
 test('moving the map changes the URL without history, and offers its area', async ({ page }) => {
   await page.goto(there)
   await expect(pin(page, coffee)).toBeVisible()

@@ -6,6 +6,7 @@ import type { LatLng } from '@/lib/geo/types'
 import { toSearch } from '@/lib/map/address/rules'
 import { hasMoved } from '@/lib/map/rules'
 import type { View } from '@/lib/map/terms'
+import type { SentTiles } from '@/lib/map/wire/schema'
 import { MapPane } from './map-pane'
 import { rememberView } from './remember-view'
 import { Sheet } from './sheet'
@@ -20,6 +21,8 @@ type Props = {
   /** Where the person is, if they said so. */
   here: View | null
   basemap: { url: string; attribution: string }
+  /** What the map shows around its centre, to be seen at once. */
+  sent: SentTiles
   mapLabel: string
   /** Town search and near me, over the map on a phone and above the list on a desk. */
   search: ReactNode
@@ -30,7 +33,7 @@ type Props = {
 }
 
 /** Map and list of the same things, kept in step through the URL. */
-export function Explore({ listed, here, basemap, mapLabel, search, heading, chips, children }: Props) {
+export function Explore({ listed, here, basemap, sent, mapLabel, search, heading, chips, children }: Props) {
   const { view, explicit, filters, at } = useUrl(listed)
   const { pending, go } = useGo()
   const [hovered, hover] = useState<string | null>(null)
@@ -80,6 +83,7 @@ export function Explore({ listed, here, basemap, mapLabel, search, heading, chip
               rememberView(to)
             }}
             basemap={basemap}
+            sent={sent}
             here={here}
             label={mapLabel}
           />

@@ -1,11 +1,13 @@
 'use client'
 
 import type L from 'leaflet'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BBox, LatLng } from '@/lib/geo/types'
+import type { SentTiles } from '@/lib/map/wire/schema'
 import { addBasemap, type Basemap } from './basemap'
 import { MapControls } from './map-controls'
 import { MapCredit } from './map-credit'
+import type { Mark } from './marks'
 import { Marks } from './marks-layer'
 import { useLeaflet } from './use-leaflet'
 import { boxOf, useMarks } from './use-marks'
@@ -29,7 +31,13 @@ export type ExploreMapProps = {
   locale?: string
   /** Where the person is, if they said so. */
   here?: LatLng | null
+  /** What came with the page. */
+  sent: SentTiles
+  /** Its marks are there, or cannot be had. */
+  onDrawn: () => void
 }
+
+const NONE: Mark[] = []
 
 /** The big map: what is around, under the filters. */
 export default function ExploreMap({
@@ -42,14 +50,28 @@ export default function ExploreMap({
   basemap,
   label,
   here,
+  sent,
+  onDrawn,
 }: ExploreMapProps) {
   const element = useRef<HTMLDivElement>(null)
   const map = useLeaflet(element, view)
-  const { marks, failed } = useMarks(map, filters)
+  const { marks, failed } = useMarks(map, filters, sent)
   const [failing, setFailing] = useState(false)
   const [tapped, setTapped] = useState<string | null>(null)
+  const told = useRef(onSelect)
+  useEffect(() => {
+    told.current = onSelect
+  })
+  const select = useCallback((ref: string | null) => {
+    setTapped(ref)
+    told.current(ref)
+  }, [])
   useFollow(map, view, selected !== null && selected === tapped)
   useReport(map, onMove)
+  const drawn = marks !== null || failed
+  useEffect(() => {
+    if (drawn) onDrawn()
+  }, [drawn, onDrawn])
   const { url, attribution } = basemap
   useEffect(
     () => (map ? addBasemap(map, { url, attribution }, setFailing) : undefined),
@@ -62,13 +84,10 @@ export default function ExploreMap({
         <>
           <Marks
             map={map}
-            marks={marks}
+            marks={marks ?? NONE}
             selected={selected}
             hovered={hovered ?? null}
-            onSelect={(ref) => {
-              setTapped(ref)
-              onSelect(ref)
-            }}
+            onSelect={select}
             here={here ?? null}
           />
           <MapControls map={map} />

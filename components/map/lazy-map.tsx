@@ -1,7 +1,34 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { MapLoading } from './map-loading'
+import { type ComponentType, useCallback, useEffect, useState } from 'react'
+import type { ExploreMapProps } from './explore-map'
+import { FirstMarks } from './first-marks'
 
-/** The big map. Its code and Leaflet's come after the list is on the screen. */
-export default dynamic(() => import('./explore-map'), { ssr: false, loading: MapLoading })
+/** Asked for as soon as this file runs: while React takes up the page, not after it. */
+const arriving = typeof window === 'undefined' ? null : import('./explore-map')
+
+/** The big map. Until its code and Leaflet's are here, a picture of its marks stands in its place. */
+export default function LazyMap(props: Omit<ExploreMapProps, 'onDrawn'>) {
+  const [ExploreMap, setExploreMap] = useState<ComponentType<ExploreMapProps> | null>(null)
+  const [drawn, setDrawn] = useState(false)
+  const onDrawn = useCallback(() => setDrawn(true), [])
+  useEffect(() => {
+    let left = false
+    arriving?.then(
+      (came) => {
+        if (!left) setExploreMap(() => came.default)
+      },
+      // The list has the same things: the picture stays.
+      () => {},
+    )
+    return () => {
+      left = true
+    }
+  }, [])
+  return (
+    <div className="relative h-full">
+      {ExploreMap && <ExploreMap {...props} onDrawn={onDrawn} />}
+      {!drawn && <FirstMarks view={props.view} sent={props.sent} />}
+    </div>
+  )
+}

@@ -1,15 +1,18 @@
 import L from 'leaflet'
 import type { OutlineTile } from '@/lib/map/outlines/schema'
 import { EXTENT, VERSION } from '@/lib/map/outlines/terms'
+import { STEP } from '@/lib/map/wire/terms'
 
-const SIZE = 256
+/** CSS pixels: as the map's tiles, of one zoom less than the map. */
+const SIZE = 512
 
 const Outlines = L.GridLayer.extend({
   createTile(this: L.GridLayer, coords: L.Coords, done: L.DoneCallback): HTMLElement {
     const canvas = document.createElement('canvas')
-    const side = 2 ** coords.z
+    const z = coords.z - STEP
+    const side = 2 ** z
     const x = ((coords.x % side) + side) % side
-    fetch(`/api/outlines/${coords.z}/${x}/${coords.y}`)
+    fetch(`/api/outlines/${z}/${x}/${coords.y}`)
       .then((answer) => answer.json())
       .then((tile: OutlineTile) => {
         if (tile.version !== VERSION) throw new Error(`shores speak version ${tile.version}`)

@@ -1,10 +1,9 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { eventIcons } from '@/components/events/event-kind'
-import { spaceIcons } from '@/components/spaces/space-kind'
 import { Icon } from '@/components/ui/icon'
 import type { Point } from '@/lib/map/tiles/schema'
+import { iconOf } from './point-icons'
 
 const grounds = {
   event: 'rounded-full bg-event text-on-accent',
@@ -32,7 +31,7 @@ export function Pin({ point, selected, badge = 0, gift = false, stale = false, .
       <span
         className={`relative grid place-items-center shadow-lift transition-[width,height] ${size} ${stale ? OUTLINE : grounds[point.type]}`}
       >
-        <PointIcon point={point} />
+        <Icon name={iconOf(point)} className="size-5" />
         {gift && (
           <span className="absolute -bottom-2 -left-2 grid size-5 place-items-center rounded-full border border-space bg-card text-space">
             <Icon name="gift" className="size-3.5" />
@@ -46,11 +45,4 @@ export function Pin({ point, selected, badge = 0, gift = false, stale = false, .
       </span>
     </button>
   )
-}
-
-/** The sign of a kind of outing or place. */
-function PointIcon({ point }: { point: Pick<Point, 'type' | 'kind'> }) {
-  const icons: Record<string, ComponentProps<typeof Icon>['name']> =
-    point.type === 'event' ? eventIcons : spaceIcons
-  return <Icon name={icons[point.kind] ?? 'pin'} className="size-5" />
 }

@@ -1,28 +1,39 @@
 'use client'
 
 import type L from 'leaflet'
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { tilesOf } from '@/lib/geo/tiles'
 import type { BBox } from '@/lib/geo/types'
+import type { SentTiles } from '@/lib/map/wire/schema'
+import { STEP } from '@/lib/map/wire/terms'
 import { type Mark, marksOf } from './marks'
 import { tileStore } from './tiles'
 
-/** Map tiles are drawn 512 pixels wide: one zoom less than the map's own. */
-const STEP = 1
-
-/** What is in view under the filters, asked for again after each move; what was there stays until then. */
-export function useMarks(map: L.Map | null, filters: string): { marks: Mark[]; failed: boolean } {
-  const [marks, setMarks] = useState<Mark[]>([])
+/**
+ * What is in view under the filters, asked for again after each move; what was there stays until then. Null before
+ * anything is known. What came with the page (`sent`) is not asked for.
+ */
+export function useMarks(
+  map: L.Map | null,
+  filters: string,
+  sent: SentTiles,
+): { marks: Mark[] | null; failed: boolean } {
+  const [store] = useState(tileStore)
+  const [marks, setMarks] = useState<Mark[] | null>(null)
   const [failed, setFailed] = useState(false)
+  // Before the look below, which then finds them.
+  useEffect(() => store.take(sent), [store, sent])
   useEffect(() => {
     if (!map) return
-    const store = tileStore()
     const look = () => {
       const zoom = Math.max(0, Math.round(map.getZoom()) - STEP)
       store.get(tilesOf(boxOf(map), zoom), filters).then(
         (tiles) => {
-          setMarks(marksOf(tiles, map.getZoom()))
-          setFailed(false)
+          // Drawn bit by bit, so that no frame waits for all of them.
+          startTransition(() => {
+            setMarks(marksOf(tiles, map.getZoom()))
+            setFailed(false)
+          })
         },
         (error) => {
           if (!(error instanceof DOMException && error.name === 'AbortError')) setFailed(true)
@@ -41,7 +52,7 @@ export function useMarks(map: L.Map | null, filters: string): { marks: Mark[]; f
       map.off('moveend resize', look)
       store.stop()
     }
-  }, [map, filters])
+  }, [map, filters, store])
   return { marks, failed }
 }
 

@@ -20,6 +20,7 @@ import type { Locale } from '@/lib/i18n/routing'
 import { readFilters, readPage, readRememberedView, readView, toSearch } from '@/lib/map/address/rules'
 import { around, openingView } from '@/lib/map/explore/queries'
 import type { SearchParams, View } from '@/lib/map/terms'
+import { tilesWithin } from '@/lib/map/tiles/queries'
 import { search } from '@/lib/search/commands'
 import { bestOf, isSpot, viewOf } from '@/lib/search/rules'
 import type { Results as SearchResults } from '@/lib/search/schema'
@@ -39,13 +40,17 @@ export default async function ExplorePage({ searchParams }: Props) {
   const viewer = await currentActor()
   const { view, because, explicit, results } = await place(params, q, me, viewer?.id ?? null)
   const best = results && bestOf(results)
-  const found = await around({ view, filters, cursor, at, viewer, now: now() })
+  const [found, sent] = await Promise.all([
+    around({ view, filters, cursor, at, viewer, now: now() }),
+    tilesWithin(view, filters, now()),
+  ])
   const t = await getTranslations('explore')
   const { basemapUrl, basemapAttribution } = env()
   return (
     <Explore
       listed={view}
       basemap={{ url: basemapUrl, attribution: basemapAttribution }}
+      sent={sent}
       here={because === 'me' ? view : null}
       mapLabel={t('mapLabel')}
       search={

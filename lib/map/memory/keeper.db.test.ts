@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -8,8 +9,10 @@ import { snapToCell } from '@/lib/geo/cell'
 import { type Tile, tileAt } from '@/lib/geo/tiles'
 import { NO_FILTERS } from '@/lib/map/rules'
 import { FACTS, type Filters, KINDS, LAYERS } from '@/lib/map/terms'
-import { tileFromDatabase } from '@/lib/map/tiles/queries'
+import { tileFromDatabase, tilesWithin } from '@/lib/map/tiles/queries'
 import type { MapTile } from '@/lib/map/tiles/schema'
+import { wireOf } from '@/lib/map/wire/rules'
+import type { SentTiles } from '@/lib/map/wire/schema'
 import { INTERNET, NOISE, SOCKETS, SPACE_KINDS, WHEELCHAIR } from '@/lib/spaces/terms'
 import { generator } from '@/lib/testing/crowd'
 import { makeEvent, makeFreelancer, makeSpace } from '@/lib/testing/makers'
@@ -116,7 +119,10 @@ const GENTLE = {
   ...{ capacity: 8, listVisibility: 'hosts' as const },
 }
 
+let early: SentTiles
+
 beforeAll(async () => {
+  early = await tilesWithin({ ...CANNES, zoom: 13 }, NO_FILTERS, now)
   await fill()
   keeping = keepMap({ signal: stopping.signal })
   client = new pg.Client({ connectionString: env().databaseUrl })
@@ -155,6 +161,16 @@ const tiles = fc
     const { x, y } = tileAt(at, z)
     return { z, x: Math.max(0, x - (off & 1)), y: Math.max(0, y - (off >> 1)) }
   })
+
+it('sends what a phone shows with a page, once it is in memory', async () => {
+  expect(early).toEqual({ filters: '', tiles: [] })
+  const { filters, tiles } = await tilesWithin({ ...CANNES, zoom: 13 }, { ...NO_FILTERS, wifi: true }, now)
+  expect(filters).toBe('wifi=1')
+  expect(tiles.length).toBeLessThanOrEqual(4)
+  const middle = tiles.find(({ tile }) => isDeepStrictEqual(tile, tileAt(CANNES, 12)))
+  const same = await fromMemory(tileAt(CANNES, 12), { ...NO_FILTERS, wifi: true })
+  expect(middle?.wire).toEqual(wireOf(tileAt(CANNES, 12), same))
+})
 
 /** Waits until memory says of these tiles what the database says: a write shows within two seconds. */
 async function inStep(tiles = [world, tileAt(CANNES, 9), tileAt(CANNES, 13)]): Promise<void> {

@@ -6,13 +6,13 @@ import type { Topology } from 'topojson-specification'
 import { type Tile, tileBBox } from '@/lib/geo/tiles'
 import { townsIn } from '@/lib/towns/queries'
 import type { OutlineTile } from './schema'
-import { EXTENT } from './terms'
+import { EXTENT, VERSION } from './terms'
 
 /** Natural Earth's land at 1:10,000,000, in the public domain. */
 const LAND = path.resolve('node_modules', 'world-atlas', 'land-10m.json')
 /** Beyond it, a shore is a straight line: tiles are cut from this zoom's. */
 const MAX_ZOOM = 19
-const TOWNS_A_TILE = 5
+const TOWNS_A_TILE = 12
 
 let land: Promise<GeoJSONVT> | undefined
 
@@ -41,7 +41,7 @@ export async function outlineTile(tile: Tile): Promise<OutlineTile> {
   const features = shores.getTile(tile.z, tile.x, tile.y)?.features ?? []
   const rings = features.flatMap((shape) => (shape.type === 3 ? shape.geometry : []))
   return {
-    version: 1,
+    version: VERSION,
     land: rings.map((ring) => ring.flat()),
     towns: towns.map(({ name, lat, lng, population }) => ({ name, lat, lng, population })),
   }

@@ -1,15 +1,18 @@
 import { db } from '@/lib/db'
 import type { EventKind } from '@/lib/events/kinds/terms'
-import { type Tile, tileBBox } from '@/lib/geo/tiles'
+import { aroundView } from '@/lib/geo/bbox'
+import { type Tile, tileBBox, tilesOf } from '@/lib/geo/tiles'
 import type { BBox } from '@/lib/geo/types'
 import { shared } from '@/lib/http/answers/rules'
 import { problem } from '@/lib/http/problems/rules'
-import { paramsOf, readFilters } from '@/lib/map/address/rules'
+import { paramsOf, readFilters, toSearch } from '@/lib/map/address/rules'
 import { soughtOnce, soughtPeople, soughtSpaces } from '@/lib/map/filters/queries'
 import { mapMemory, tileFromMemory } from '@/lib/map/memory/queries'
 import { columns, type PointColumns } from '@/lib/map/queries'
-import type { Filters, Layer } from '@/lib/map/terms'
+import type { Filters, Layer, View } from '@/lib/map/terms'
 import { wireOf } from '@/lib/map/wire/rules'
+import type { SentTiles } from '@/lib/map/wire/schema'
+import { STEP } from '@/lib/map/wire/terms'
 import { workingSoon } from '@/lib/presence/queries'
 import { staleSpaces } from '@/lib/spaces/freshness/queries'
 import type { SpaceKind } from '@/lib/spaces/schema'
@@ -36,6 +39,23 @@ export async function tileAnswer(request: Request, params: unknown, now: Date): 
   const cached = { maxAge: 1, stale: 1 }
   const headers = { 'Server-Timing': `map;desc="${source}"` }
   return shared(request, body, { contentType: 'application/json', ...cached, headers })
+}
+
+/** CSS pixels of a map on a phone: what is in it takes four tiles at most. */
+const PHONE_PANE = { width: 430, height: 430 }
+
+/**
+ * What is around the centre of a view, as much as a phone shows, to travel with the page: pins are seen before any script
+ * has run, and a phone asks for no tile. None until the map is in memory: no page waits for pins.
+ */
+export async function tilesWithin(view: View, filters: Filters, now: Date): Promise<SentTiles> {
+  const memory = mapMemory()
+  const around = memory ? tilesOf(aroundView(view, PHONE_PANE), Math.max(0, view.zoom - STEP)) : []
+  const tiles = around.map(async (tile) => {
+    const { tile: found } = await mapTile(tile, filters, now)
+    return { tile, wire: wireOf(tile, found) }
+  })
+  return { filters: toSearch(null, filters), tiles: await Promise.all(tiles) }
 }
 
 /** What the map draws in one tile under the filters: from memory, or from the database until that was read. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EVENT_KINDS } from '@/lib/events/kinds/terms'
+import type { Tile } from '@/lib/geo/tiles'
 import { SPACE_KINDS } from '@/lib/spaces/terms'
 import { EXTENT, VERSION } from './terms'
 
@@ -29,3 +30,6 @@ export const wireSchema = z.object({
 })
 
 export type Wire = z.infer<typeof wireSchema>
+
+/** Tiles that come with a page, and under which filters (a query string without "?") they hold. */
+export type SentTiles = { filters: string; tiles: { tile: Tile; wire: Wire }[] }

@@ -1,0 +1,56 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { mercatorY } from '@/lib/geo/bbox'
+import type { LatLng } from '@/lib/geo/types'
+import { readWire } from '@/lib/map/wire/rules'
+import type { SentTiles } from '@/lib/map/wire/schema'
+import { MapLoading } from './map-loading'
+import { MarkPicture } from './mark-picture'
+import { marksOf } from './marks'
+
+type View = LatLng & { zoom: number }
+
+/** CSS pixels from the centre, within which marks are drawn: a phone's screen, and most of a desk's. */
+const NEAR = 512
+
+/**
+ * A picture of the map's marks around its centre, each where the map will have it: the server draws it, so that it is
+ * seen with the list. It is drawn in SVG because its attributes need no style, which the policy would refuse.
+ */
+export function FirstMarks({ view, sent }: { view: View; sent: SentTiles }) {
+  const t = useTranslations('map')
+  const marks = marksOf(
+    sent.tiles.map(({ tile, wire }) => readWire(tile, wire)),
+    view.zoom,
+  ).flatMap((mark) => {
+    const at = fromCentre(view, mark)
+    return Math.hypot(at.x, at.y) < NEAR ? [{ mark, at }] : []
+  })
+  if (marks.length === 0) return <MapLoading />
+  return (
+    <div className="pointer-events-none absolute inset-0">
+      <p role="status" className="sr-only">
+        {t('loading')}
+      </p>
+      <svg aria-hidden="true" className="first-marks size-full">
+        <svg aria-hidden="true" x="50%" y="50%" overflow="visible">
+          {marks.map(({ mark, at: { x, y } }) => (
+            <g key={mark.key} transform={`translate(${x} ${y})`}>
+              <MarkPicture mark={mark} />
+            </g>
+          ))}
+        </svg>
+      </svg>
+    </div>
+  )
+}
+
+/** Whole CSS pixels east and south of the centre. */
+function fromCentre({ lat, lng, zoom }: View, at: LatLng): { x: number; y: number } {
+  const world = 256 * 2 ** zoom
+  return {
+    x: Math.round(((at.lng - lng) / 360) * world),
+    y: Math.round((mercatorY(at.lat) - mercatorY(lat)) * world),
+  }
+}
