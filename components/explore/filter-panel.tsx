@@ -1,14 +1,14 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/lib/i18n/navigation'
 import { paramsOf, readFilters, toSearch } from '@/lib/map/address/rules'
 import { NO_FILTERS } from '@/lib/map/rules'
-import { LAYERS } from '@/lib/map/terms'
+import { type Filters, LAYERS } from '@/lib/map/terms'
 import { FactsChoice } from './facts-choice'
 import { KindChoice } from './kind-choice'
 import { useExplore } from './use-explore'
@@ -33,7 +33,7 @@ export function FilterPanel({ id }: { id: string }) {
       className="fixed inset-x-0 top-auto bottom-0 m-0 max-h-[85dvh] w-full max-w-none overflow-y-auto overscroll-contain rounded-t-3xl bg-paper p-0 text-ink shadow-lift backdrop:bg-black/40 sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-lg sm:-translate-1/2 sm:rounded-3xl"
     >
       <form
-        key={toSearch(here, filters)}
+        key={toSearch(null, filters)}
         action={`/${locale}`}
         className="flex flex-col gap-5 px-5 pt-5"
         onSubmit={(event) => {
@@ -68,23 +68,7 @@ export function FilterPanel({ id }: { id: string }) {
             <input type="hidden" name="z" value={here.zoom} />
           </>
         )}
-        <fieldset>
-          <legend className="font-semibold">{t('what')}</legend>
-          <div className="flex flex-wrap gap-x-6">
-            {LAYERS.map((layer) => (
-              <Checkbox
-                key={layer}
-                name="show"
-                value={layer}
-                defaultChecked={filters.show.includes(layer)}
-                label={t(`layers.${layer}`)}
-              />
-            ))}
-          </div>
-        </fieldset>
-        <WhenChoice id={id} chosen={filters.when} />
-        <FactsChoice id={id} filters={filters} />
-        <KindChoice chosen={filters.kinds} />
+        <Choices id={id} filters={filters} />
         <div className="sticky bottom-0 -mx-5 flex gap-3 border-line border-t bg-paper px-5 pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))]">
           <Link
             href={none ? `/?${none}` : '/'}
@@ -101,3 +85,29 @@ export function FilterPanel({ id }: { id: string }) {
     </div>
   )
 }
+
+/** Half a hundred fields, which need no other look when the map has moved. */
+const Choices = memo(function Choices({ id, filters }: { id: string; filters: Filters }) {
+  const t = useTranslations('filters')
+  return (
+    <>
+      <fieldset>
+        <legend className="font-semibold">{t('what')}</legend>
+        <div className="flex flex-wrap gap-x-6">
+          {LAYERS.map((layer) => (
+            <Checkbox
+              key={layer}
+              name="show"
+              value={layer}
+              defaultChecked={filters.show.includes(layer)}
+              label={t(`layers.${layer}`)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <WhenChoice id={id} chosen={filters.when} />
+      <FactsChoice id={id} filters={filters} />
+      <KindChoice chosen={filters.kinds} />
+    </>
+  )
+})

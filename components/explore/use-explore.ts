@@ -1,7 +1,7 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
-import { createContext, use, useTransition } from 'react'
+import { createContext, use, useMemo, useTransition } from 'react'
 import type { LatLng } from '@/lib/geo/types'
 import { useRouter } from '@/lib/i18n/navigation'
 import { paramsOf, readFilters, readPage, readView, toSearch } from '@/lib/map/address/rules'
@@ -37,10 +37,13 @@ export function useExplore(): Explore {
 export function useUrl(home: View) {
   const params = paramsOf(new URLSearchParams(useSearchParams().toString()))
   const view = readView(params)
+  const chosen = toSearch(null, readFilters(params))
+  // The same object while the map moves about: what shows the filters has nothing to do then.
+  const filters = useMemo(() => readFilters(paramsOf(new URLSearchParams(chosen))), [chosen])
   return {
     view: view ?? home,
     explicit: view !== null,
-    filters: readFilters(params),
+    filters,
     at: readPage(params).at,
   }
 }

@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { mercatorY } from '@/lib/geo/bbox'
 import type { LatLng } from '@/lib/geo/types'
 import { readWire } from '@/lib/map/wire/rules'
 import type { SentTiles } from '@/lib/map/wire/schema'
 import { MapLoading } from './map-loading'
 import { MarkPicture } from './mark-picture'
-import { marksOf } from './marks'
+import { type Mark, marksOf } from './marks'
+import { spotOf } from './spread'
 
 type View = LatLng & { zoom: number }
 
@@ -46,11 +46,11 @@ export function FirstMarks({ view, sent }: { view: View; sent: SentTiles }) {
   )
 }
 
-/** Whole CSS pixels east and south of the centre. */
-function fromCentre({ lat, lng, zoom }: View, at: LatLng): { x: number; y: number } {
-  const world = 256 * 2 ** zoom
+/** Whole CSS pixels east and south of the centre, at which a mark is drawn. */
+function fromCentre(view: View, mark: Mark): { x: number; y: number } {
+  const [centre, at] = [spotOf(view, view.zoom), spotOf(mark, view.zoom)]
   return {
-    x: Math.round(((at.lng - lng) / 360) * world),
-    y: Math.round((mercatorY(at.lat) - mercatorY(lat)) * world),
+    x: Math.round(at.x + ('shift' in mark ? mark.shift : 0) - centre.x),
+    y: Math.round(at.y - centre.y),
   }
 }

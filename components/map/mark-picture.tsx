@@ -5,19 +5,19 @@ import { iconOf } from './point-icons'
 
 /** What a mark looks like, around the point it stands at, in SVG. Circles of wishes come with the map. */
 export function MarkPicture({ mark }: { mark: Mark }) {
-  if (mark.type === 'point') return <PinPicture point={mark.point} shift={mark.shift} />
+  if (mark.type === 'point') return <PinPicture point={mark.point} />
   if (mark.type === 'cluster') return <ClusterPicture cluster={mark.cluster} />
   return mark.type === 'area' ? <AreaPicture area={mark.area} /> : null
 }
 
 const grounds = { event: 'fill-event stroke-paper', space: 'fill-space stroke-paper' }
 
-function PinPicture({ point, shift }: { point: Point; shift: number }) {
+function PinPicture({ point }: { point: Point }) {
   const stale = point.type === 'space' && point.stale
   const look = stale ? 'fill-card stroke-space' : grounds[point.type]
   const ink = stale ? 'text-space' : point.type === 'event' ? 'text-on-accent' : 'text-paper'
   return (
-    <g transform={shift === 0 ? undefined : `translate(${shift} 0)`} className={ink}>
+    <g className={ink}>
       <rect
         {...{ x: -18, y: -18, width: 36, height: 36, rx: point.type === 'event' ? 18 : 8 }}
         className={`stroke-2 ${look}`}
