@@ -7,7 +7,7 @@ import { ask, load, percentile } from './load'
 import { memoryLines } from './map/memory'
 import { plantSpots, type Spot } from './map/spots'
 import { type Line, tell } from './report'
-import { startFloor, startSite } from './servers'
+import { startFloor, startSite, untilInMemory } from './servers'
 
 /** `npm run bench -- map [PLACES] [ROUNDS]`; `map 20000 2` is over in seconds. */
 const PLACES = Number(process.argv[3] ?? 1_000_000)
@@ -46,7 +46,7 @@ export async function bench(databaseUrl: string): Promise<Line[]> {
       const { west, south, east, north } = tileBBox(at)
       return `${floor.url}/box?box=${west},${south},${east},${north}`
     }
-    await fromMemory(tile({ z: 2, x: 2, y: 1 }, ''))
+    await untilInMemory(site.url)
     const tiles = ZOOMS.flatMap((z) => spots.map((spot) => tileAt(spot, z)))
     return [
       ...memory,
@@ -58,14 +58,6 @@ export async function bench(databaseUrl: string): Promise<Line[]> {
     agent.destroy()
     await site.stop()
     await floor.stop()
-  }
-}
-
-async function fromMemory(url: string): Promise<void> {
-  for (;;) {
-    const answer = await fetch(url)
-    if (answer.headers.get('server-timing')?.includes('memory')) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
 

@@ -30,6 +30,7 @@ const ON_DATABASE: Record<string, () => Promise<Bench>> = {
   list: async () => (await import('./list')).bench,
   import: async () => (await import('./import')).bench,
   start: async () => (await import('./start')).bench,
+  marker: async () => (await import('./marker')).bench,
 }
 const NAMES = [...Object.keys(ALONE), ...Object.keys(ON_DATABASE)]
 

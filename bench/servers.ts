@@ -74,6 +74,15 @@ export function startSite(env: Record<string, string> = {}): Promise<Instance> {
   })
 }
 
+/** Waits until a site answers tiles from memory. */
+export async function untilInMemory(url: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${url}/api/map/2/2/1`)
+    if (answer.headers.get('server-timing')?.includes('memory')) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
 /** What the built site is made of, to tell results apart. */
 export const builtFrom = () => inputsHash(path.resolve('.'))
 

@@ -33,7 +33,10 @@ function complaint({ path }: Source, one: Import, all: Set<string>): string | nu
 
 /** Packages with one home. */
 function confined(path: string, specifier: string): string | null {
-  if (/^(leaflet|react-leaflet|@react-leaflet\/)/.test(specifier) && !path.startsWith('components/map/'))
+  if (
+    /^(leaflet|react-leaflet|@react-leaflet\/)/.test(specifier) &&
+    !/^(components\/map|bench\/floor)\//.test(path)
+  )
     return 'Leaflet is known to components/map/ only: export a component from there that takes plain data.'
   if (/^next-auth(\/|$)/.test(specifier) && path !== 'lib/auth.ts')
     return 'next-auth is imported in lib/auth.ts only: ask currentActor() or requireActor().'
