@@ -138,6 +138,7 @@ test('before the map is here, its pins are seen and all else works', async ({ pa
     await page.goto(there)
     await expect(page.locator('.first-marks g').first()).toBeVisible({ timeout: 2000 })
   }).toPass()
+  await expect(page.getByText('La carte ne vient pas.')).toBeVisible()
   await expect(card(page, place)).toBeVisible()
   await main(page).getByRole('link', { name: 'Lieux', exact: true }).click()
   await expect(card(page, coffee)).toBeHidden()

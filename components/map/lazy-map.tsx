@@ -11,6 +11,7 @@ const arriving = typeof window === 'undefined' ? null : import('./explore-map')
 export default function LazyMap(props: Omit<ExploreMapProps, 'onDrawn'>) {
   const [ExploreMap, setExploreMap] = useState<ComponentType<ExploreMapProps> | null>(null)
   const [drawn, setDrawn] = useState(false)
+  const [missing, setMissing] = useState(false)
   const onDrawn = useCallback(() => setDrawn(true), [])
   useEffect(() => {
     let left = false
@@ -18,8 +19,10 @@ export default function LazyMap(props: Omit<ExploreMapProps, 'onDrawn'>) {
       (came) => {
         if (!left) setExploreMap(() => came.default)
       },
-      // The list has the same things: the picture stays.
-      () => {},
+      // The list has the same things: the picture stays, and says so.
+      () => {
+        if (!left) setMissing(true)
+      },
     )
     return () => {
       left = true
@@ -28,7 +31,7 @@ export default function LazyMap(props: Omit<ExploreMapProps, 'onDrawn'>) {
   return (
     <div className="relative h-full">
       {ExploreMap && <ExploreMap {...props} onDrawn={onDrawn} />}
-      {!drawn && <FirstMarks view={props.view} sent={props.sent} />}
+      {!drawn && <FirstMarks view={props.view} sent={props.sent} missing={missing} />}
     </div>
   )
 }
