@@ -47,7 +47,7 @@ export const viewport: Viewport = {
 export const dynamic = 'force-dynamic'
 
 // Built, they are inside the page (components/shell/styles).
-if (process.env.NODE_ENV !== 'production') await import('@/app/globals.css')
+if (process.env.NODE_ENV !== 'production') await import('@/components/shell/linked-styles')
 
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params

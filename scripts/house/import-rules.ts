@@ -24,6 +24,8 @@ function complaint({ path }: Source, one: Import, all: Set<string>): string | nu
   if (one.ours === null) return confined(path, one.specifier) ?? foreign(from, one)
   const target = resolved(one.ours, all) ?? one.ours
   const to = roleOf(target)
+  // A sheet brings no code along.
+  if (target.endsWith('.css')) return null
   if (isTest(target) && !isTest(path))
     return 'A test is imported by tests only: move what is shared beside its subject.'
   if (to === 'testing' && from !== 'test' && from !== 'testing' && from !== 'door')
