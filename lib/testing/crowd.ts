@@ -82,7 +82,9 @@ export function call(
   const headers = { cookie, ...(body ? { 'content-type': 'application/json' } : {}) }
   request(url, { agent, method, headers }, async (response) => {
     try {
-      resolve({ status: response.statusCode ?? 0, body: JSON.parse(await text(response)) })
+      // What broke on the way has no body: its status is what tells.
+      const said = await text(response)
+      resolve({ status: response.statusCode ?? 0, body: said ? JSON.parse(said) : {} })
     } catch (error) {
       reject(error)
     }

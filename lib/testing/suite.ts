@@ -15,6 +15,12 @@ const next = bin('next', 'dist/bin/next')
 const vitest = bin('vitest', 'vitest.mjs')
 const playwright = bin('@playwright/test', 'cli.js')
 
+/** Those of `npm run bench` whose bars no noise of a machine moves, with the fewest rounds. */
+const BENCHES = [
+  ['weight', '1'],
+  ['map', '20000', '2'],
+]
+
 /** What came of one step, and the tests in it that failed, a line each. */
 type Step = { tally: Tally; failures: string[] }
 
@@ -44,6 +50,8 @@ export async function runSuite(): Promise<number> {
   await count('Unit tests', () => unit('unit'))
   await count('Database tests', () => unit('db'))
   await count('Browser tests', browser)
+  // Small and short: what a phone loads, and tiles that are exact, few and light.
+  for (const args of BENCHES) await count(`Bench: ${args.join(' ')}`, () => bench(args))
   if (failures.length > 0) say(`\nWhat failed:\n${failures.map((failure) => `- ${failure}`).join('\n')}`)
   say(`\n${lastLine(tally)}`)
   return tally.failed === 0 ? 0 : 1
@@ -53,8 +61,16 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-async function check(args: string[]): Promise<Step> {
-  return { tally: (await node(args)) ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 }, failures: [] }
+async function check(args: string[], env: Record<string, string> = {}): Promise<Step> {
+  return {
+    tally: (await node(args, env)) ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 },
+    failures: [],
+  }
+}
+
+async function bench(args: string[]): Promise<Step> {
+  const found = await ensureBrowser(say)
+  return check(['--import', 'tsx', 'bench/run.ts', ...args], found ? { CAFETIERE_BROWSER: found } : {})
 }
 
 async function unit(project: string): Promise<Step> {
