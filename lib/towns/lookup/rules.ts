@@ -2,7 +2,7 @@ import type { LatLng } from '@/lib/geo/types'
 import { textAt } from '@/lib/towns/keys/rules'
 import type { Packed } from '@/lib/towns/packed/rules'
 import type { Town } from '@/lib/towns/rules'
-import { rangeOf } from '@/lib/towns/squares/rules'
+import { rangesOf } from '@/lib/towns/squares/rules'
 
 /** The town at a place. Its postcode is the one that was asked for, or begins so, where the town has it; else its first. */
 export function townOf(packed: Packed, at: number, asked = ''): Town {
@@ -36,13 +36,11 @@ export function postcodesOf(packed: Packed, at: number): string[] {
 const lineOf = ({ lines, lineEnds }: Packed, at: number): string[] =>
   textAt(lines, lineEnds[at - 1] ?? 0, lineEnds[at] ?? 0).split('\t')
 
-const STEPS = [-1, 0, 1]
-
 /** Places of the towns in the nine square degrees around a position. */
 export function placesAround({ squares, lng }: Packed, at: LatLng): number[] {
   const degrees = squares.at(-1)
   if (!degrees) return []
-  return STEPS.flatMap((north) =>
-    STEPS.flatMap((east) => [...degrees.order.subarray(...rangeOf(degrees, lng, at, north, east))]),
-  )
+  return [-1, 0, 1]
+    .flatMap((north) => rangesOf(degrees, lng, at, north))
+    .flatMap((range) => [...degrees.order.subarray(...range)])
 }

@@ -6,6 +6,9 @@ import { finderOf } from './rules'
 
 type Finder = (at: LatLng) => Town | null
 
+/** Towns that are not read again: an import asks for those of one region over and over. */
+const KNOWN = 5_000
+
 let finder: Promise<Finder> | undefined
 
 /**
@@ -15,9 +18,14 @@ let finder: Promise<Finder> | undefined
 export function townFinder(): Promise<Finder> {
   finder ??= lookup().then((packed) => {
     const nearest = finderOf(packed, packed.squares)
+    const known = new Map<number, Town>()
     return (at) => {
       const place = nearest(at)
-      return place === null ? null : townOf(packed, place)
+      if (place === null) return null
+      const town = known.get(place) ?? townOf(packed, place)
+      if (known.size >= KNOWN) known.clear()
+      known.set(place, town)
+      return { ...town }
     }
   })
   finder.catch(() => {

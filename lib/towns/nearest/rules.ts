@@ -1,6 +1,6 @@
 import { EARTH_RADIUS } from '@/lib/geo/distance'
 import type { LatLng } from '@/lib/geo/types'
-import { type Points, rangeOf, type Squares, squaresOf } from '@/lib/towns/squares/rules'
+import { type Points, rangesOf, type Squares, squaresOf } from '@/lib/towns/squares/rules'
 
 /** Squares along a degree: small ones first, whole degrees where nobody is near. */
 export const SIZES = [20, 5, 1]
@@ -40,8 +40,7 @@ function nearestIn(squares: Squares, { lng }: Points, at: LatLng, units: Float64
   const [x, y, z] = unitOf(at)
   let best: Found | null = null
   for (let north = -1; north <= 1; north++)
-    for (let east = -1; east <= 1; east++) {
-      const [start, end] = rangeOf(squares, lng, at, north, east)
+    for (const [start, end] of rangesOf(squares, lng, at, north))
       for (let i = start; i < end; i++) {
         const place = squares.order[i] ?? 0
         const dx = (units[place * 3] ?? 0) - x
@@ -54,7 +53,6 @@ function nearestIn(squares: Squares, { lng }: Points, at: LatLng, units: Float64
           best.chord = chord
         }
       }
-    }
   return best
 }
 

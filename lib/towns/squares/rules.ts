@@ -35,20 +35,25 @@ export function squaresOf({ lat, lng }: Points, perDegree: number): Squares {
   return { perDegree, order, rows }
 }
 
-/** Where the places of one square start and end in `order`: `north` squares from that of the position, and `east`. */
-export function rangeOf(
+type At = { lat: number; lng: number }
+
+/**
+ * Where the places of three squares side by side start and end in `order`: that of the position and its neighbours to the
+ * west and the east, `north` squares away. One stretch, but three where the date line runs between them.
+ */
+export function rangesOf(
   { perDegree, order, rows }: Squares,
   lng: Points['lng'],
-  at: { lat: number; lng: number },
+  at: At,
   north: number,
-  east: number,
-): [number, number] {
+): Range[] {
   const row = rowOf(at.lat, perDegree) + north
   const around = 360 * perDegree
-  const column = (columnOf(at.lng, perDegree) + east + around) % around
+  const column = columnOf(at.lng, perDegree)
   const end = rows[row + 1] ?? 0
+  const start = rows[row] ?? end
   const first = (column: number) => {
-    let [low, high] = [rows[row] ?? end, end]
+    let [low, high] = [start, end]
     while (low < high) {
       const middle = (low + high) >> 1
       if (columnOf(lng[order[middle] ?? 0] ?? 0, perDegree) < column) low = middle + 1
@@ -56,5 +61,10 @@ export function rangeOf(
     }
     return low
   }
-  return [first(column), first(column + 1)]
+  if (column > 0 && column < around - 1) return [[first(column - 1), first(column + 2)]]
+  return [column - 1, column, column + 1]
+    .map((column) => (column + around) % around)
+    .map((column) => [first(column), first(column + 1)])
 }
+
+type Range = [start: number, end: number]
