@@ -1,13 +1,16 @@
 // What runs beside Next, as one bundle: to compile hundreds of files of TypeScript takes seconds at every start, and to
 // look whether they are still the same takes milliseconds.
 import { randomUUID } from 'node:crypto'
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const FOLDER = '.next/cache/cafetiere'
 const RECORD = path.join(FOLDER, 'bundle.json')
 /** Scripts that a door opens on (scripts/NAME.mjs), or that ours run in a process of their own. */
 const SCRIPTS = ['start', 'worker', 'import', 'import-run', 'migrate', 'reset', 'test', 'towns']
+
+/** Milliseconds after which nobody is expected to run an earlier bundle. */
+const OLD = 14 * 24 * 60 * 60 * 1000
 
 /** The folder of the bundle, which is made first where a file that it comes from has changed. */
 export async function bundleFolder() {
@@ -32,7 +35,17 @@ export async function bundleFolder() {
   const files = [...Object.keys(metafile.inputs), 'package-lock.json', 'tsconfig.json'].map(fingerprint)
   writeFileSync(`${folder}/record`, JSON.stringify({ node: process.version, folder, files }))
   renameSync(`${folder}/record`, RECORD)
+  forgetOld()
   return folder
+}
+
+function forgetOld() {
+  for (const name of readdirSync(FOLDER)) {
+    const old = path.join(FOLDER, name)
+    const { mtimeMs } = statSync(old)
+    if (name.startsWith('bundle-') && mtimeMs < Date.now() - OLD)
+      rmSync(old, { recursive: true, force: true })
+  }
 }
 
 function readRecord() {
