@@ -27,7 +27,8 @@ const CAST = `
   INSERT INTO rhythms (freelancer_id, pace, hour, time_zone) VALUES (viewer(), 'weekly', 9, 'Europe/Paris');
   INSERT INTO coffee_members (freelancer_id, reach_km, half_days) VALUES (viewer(), 10, 1023);
   INSERT INTO series (id, rule, starts_on, start_minute, minutes, time_zone, values, made_until, organizer_id, updated_at)
-    VALUES (no('series', 1), 'FREQ=WEEKLY', now(), 540, 120, 'Europe/Paris', '{}', now(), host(), now())`
+    VALUES (no('series', 1), 'FREQ=WEEKLY', now() - interval '9 days', 540, 120, 'Europe/Paris', '{}', now() + interval '60 days',
+      host(), now())`
 
 /** An event's row: id, title and start differ. */
 const EVENT =
