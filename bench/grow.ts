@@ -1,5 +1,6 @@
 import { Agent } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { buildWhenStale } from '@/lib/platform/build'
 import { questionsAt } from './grow/asks'
 import { type Grown, grown } from './grow/grown'
 import { percentile } from './load'
@@ -23,6 +24,8 @@ export async function bench(databaseUrl: string): Promise<Line[]> {
   const instances: Grown[] = []
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   try {
+    tell('building the site, if anything changed')
+    await buildWhenStale(new AbortController().signal)
     for (const size of SIZES) instances.push(await grown(databaseUrl, size, ROUNDS * ASKED + 1))
     const firsts = await firstAnswers(agent, instances)
     for (const { inMemory } of instances) await inMemory()

@@ -10,7 +10,7 @@ import { mapMemory } from '@/lib/map/memory/queries'
 const STRETCH = 50
 /** Bytes that a place may cost, its share of events, people and wishes included. Of few, the program itself weighs more. */
 const BYTES = 120
-const FEW = 100_000
+const FEW = 200_000
 
 /**
  * What it takes to read the map into this process' memory, and to change one place. Processor time tells how long the
