@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
-import { hasLocale, NextIntlClientProvider } from 'next-intl'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { hasLocale } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { LookBeacon } from '@/components/measures/look-beacon'
 import { Bar } from '@/components/shell/bar'
 import { DemoStrip } from '@/components/shell/demo-strip'
@@ -9,9 +9,9 @@ import { FetchAhead } from '@/components/shell/fetch-ahead'
 import { OfflineLine } from '@/components/shell/offline-line'
 import { Styles } from '@/components/shell/styles'
 import { Tabs } from '@/components/shell/tabs'
+import { Words } from '@/components/shell/words'
 import { currentActor } from '@/lib/auth'
 import { env } from '@/lib/env'
-import { clientMessages } from '@/lib/i18n/client'
 import { routing } from '@/lib/i18n/routing'
 import { hasDemoData } from '@/lib/instance/queries'
 import { myMinutes } from '@/lib/measures/minutes/queries'
@@ -52,12 +52,7 @@ if (process.env.NODE_ENV !== 'production') await import('@/components/shell/link
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
-  const [messages, t, demo, actor] = await Promise.all([
-    getMessages(),
-    getTranslations('shell'),
-    hasDemoData(),
-    currentActor(),
-  ])
+  const [t, demo, actor] = await Promise.all([getTranslations('shell'), hasDemoData(), currentActor()])
   const counted = actor && (await myMinutes(actor))
   return (
     <html lang={locale}>
@@ -65,7 +60,7 @@ export default async function LocaleLayout({ children, params }: Props) {
         className={`flex min-h-dvh flex-col pb-(--tabs) antialiased lg:pb-0 ${demo ? '[--strip:1.75rem]' : '[--strip:0rem]'}`}
       >
         <Styles />
-        <NextIntlClientProvider messages={clientMessages(messages)}>
+        <Words>
           <a
             href="#main"
             className="fixed top-2 left-2 z-50 -translate-y-24 rounded-full bg-ink px-4 py-2 text-paper focus:translate-y-0"
@@ -81,7 +76,7 @@ export default async function LocaleLayout({ children, params }: Props) {
           {counted && <LookBeacon />}
           <FetchAhead />
           <Tabs placement="thumb" />
-        </NextIntlClientProvider>
+        </Words>
       </body>
     </html>
   )

@@ -67,7 +67,18 @@ function without<const Names extends readonly (keyof Messages)[]>(
 }
 
 /** What components in the browser may say anywhere. */
-export const clientMessages = (messages: Messages) => without(messages, [...serverOnly, ...hostOnly])
+const clientMessages = (messages: Messages) => without(messages, [...serverOnly, ...hostOnly])
 
 /** The same, and what hosts and owners of a profile need. */
-export const hostMessages = (messages: Messages) => without(messages, serverOnly)
+const hostMessages = (messages: Messages) => without(messages, serverOnly)
+
+/** `clientMessages` (or, for `hosts`, `hostMessages`) as JSON, made once per process and language. */
+export function textFor(hosts: boolean, messages: Messages): string {
+  const known = texts.get(messages) ?? {}
+  texts.set(messages, known)
+  const name = hosts ? 'hosts' : 'all'
+  known[name] ??= JSON.stringify(hosts ? hostMessages(messages) : clientMessages(messages))
+  return known[name]
+}
+
+const texts = new WeakMap<Messages, { hosts?: string; all?: string }>()

@@ -1,10 +1,6 @@
-import { NextIntlClientProvider } from 'next-intl'
-import { getMessages } from 'next-intl/server'
-import { hostMessages } from '@/lib/i18n/client'
+import { Words } from '@/components/shell/words'
 
 /** Brings the words of the administrator's buttons to the browser, which other pages do without. */
-export default async function AdminLayout({ children }: LayoutProps<'/[locale]/admin'>) {
-  return (
-    <NextIntlClientProvider messages={hostMessages(await getMessages())}>{children}</NextIntlClientProvider>
-  )
+export default function AdminLayout({ children }: LayoutProps<'/[locale]/admin'>) {
+  return <Words hosts>{children}</Words>
 }

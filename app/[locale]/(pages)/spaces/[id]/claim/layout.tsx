@@ -1,10 +1,6 @@
-import { NextIntlClientProvider } from 'next-intl'
-import { getMessages } from 'next-intl/server'
-import { hostMessages } from '@/lib/i18n/client'
+import { Words } from '@/components/shell/words'
 
 /** Brings the words of a claim’s forms to the browser, which other pages do without. */
-export default async function ClaimLayout({ children }: LayoutProps<'/[locale]/spaces/[id]/claim'>) {
-  return (
-    <NextIntlClientProvider messages={hostMessages(await getMessages())}>{children}</NextIntlClientProvider>
-  )
+export default function ClaimLayout({ children }: LayoutProps<'/[locale]/spaces/[id]/claim'>) {
+  return <Words hosts>{children}</Words>
 }

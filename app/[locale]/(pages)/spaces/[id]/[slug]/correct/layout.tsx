@@ -1,12 +1,6 @@
-import { NextIntlClientProvider } from 'next-intl'
-import { getMessages } from 'next-intl/server'
-import { hostMessages } from '@/lib/i18n/client'
+import { Words } from '@/components/shell/words'
 
 /** Brings the words of the form to the browser, which the page itself does without. */
-export default async function CorrectLayout({
-  children,
-}: LayoutProps<'/[locale]/spaces/[id]/[slug]/correct'>) {
-  return (
-    <NextIntlClientProvider messages={hostMessages(await getMessages())}>{children}</NextIntlClientProvider>
-  )
+export default function CorrectLayout({ children }: LayoutProps<'/[locale]/spaces/[id]/[slug]/correct'>) {
+  return <Words hosts>{children}</Words>
 }
