@@ -80,10 +80,14 @@ async function disconnect(): Promise<void> {
 
 /**
  * Rows of one statement as the driver reads them, on the same pool: for what every request or a whole crowd sends, half
- * of whose cost would be Prisma's. Throws the driver's errors, whose `code` is PostgreSQL's SQLSTATE.
+ * of whose cost would be Prisma's. By its name PostgreSQL plans it once a connection: the text must always be the same.
+ * Throws the driver's errors, whose `code` is PostgreSQL's SQLSTATE.
  */
-export async function statement<Row extends pg.QueryResultRow>({ text, values }: Prisma.Sql): Promise<Row[]> {
-  const { rows } = await pool().query<Row>(text, values)
+export async function statement<Row extends pg.QueryResultRow>(
+  name: string,
+  { text, values }: Prisma.Sql,
+): Promise<Row[]> {
+  const { rows } = await pool().query<Row>({ name, text, values })
   return rows
 }
 

@@ -18,7 +18,11 @@ export function ways({ url, databaseUrl }: Pick<Instance, 'url' | 'databaseUrl'>
   const details = rsvpDetailsSchema.parse({})
   const bare: Join = async ({ id }, eventId) => {
     const { text, values } = joinElsewhere({ eventId, personId: id, hold: null, details, at: now() })
-    const { rows } = await pool.query<{ outcome: string; place: number | null }>(text, values)
+    const { rows } = await pool.query<{ outcome: string; place: number | null }>({
+      name: 'join',
+      text,
+      values,
+    })
     return rankOf(rows[0]?.outcome, rows[0]?.place)
   }
   const api: Join = async (who, eventId) => {

@@ -28,7 +28,7 @@ export type InstanceOptions = {
 export type ReadyMessage = { ready: { url: string; databaseUrl: string } }
 
 /** As scripts/pinned.mjs has it. */
-const SMALL_HEAP = '--max-semi-space-size=4'
+const SMALL_HEAP = '--max-semi-space-size=8'
 
 /** Of our own environment, what a program needs to run at all. */
 const INHERITED = [

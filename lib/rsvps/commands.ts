@@ -89,7 +89,7 @@ export async function joinEvent(
   if (!eventRefSchema.safeParse({ eventId }).success) return refuse('not_found')
   const joining = { eventId, personId: actor.id, hold: null, at: now() }
   if (saysNothing(details)) {
-    const [row] = await statement<Joined>(joinElsewhere({ ...joining, details }))
+    const [row] = await statement<Joined>('join', joinElsewhere({ ...joining, details }))
     if (row) return seatOf(row)
   }
   const closed = await homeDoor(actor.id, eventId, joining.at)

@@ -12,10 +12,13 @@ type Row = { expires: Date; id: string; email: string; locale: Locale; name: str
  * One statement: Prisma would send one for each of the three tables, before anything else that a request asks for.
  */
 export async function sessionByToken(token: string): Promise<{ actor: Actor; expires: Date } | null> {
-  const [row] = await statement<Row>(Prisma.sql`
+  const [row] = await statement<Row>(
+    'session',
+    Prisma.sql`
     SELECT s.expires, u.id, u.email, u.locale, f.name
     FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN freelancers f ON f.id = u.id
-    WHERE s.token_hash = ${hashToken(token)} AND s.expires > ${now()}`)
+    WHERE s.token_hash = ${hashToken(token)} AND s.expires > ${now()}`,
+  )
   if (!row) return null
   const { expires, id, email, locale, name } = row
   return { actor: { id, email, locale, name: name ?? '' }, expires }
