@@ -15,6 +15,8 @@ const HELD = 150
 /** Megabytes of an instance that has shown the map and found a town. */
 const RUNNING = 250
 const PAGE = '/fr'
+/** Answers once the database does. */
+const READYZ = '/readyz'
 
 /** One start: milliseconds until it says that it is ready and until its first page is there; megabytes then and then, and at most. */
 type Start = { ready: number; page: number; early: number; now: number; most: number; served: Served }
@@ -50,7 +52,7 @@ async function rounds(
     const floor = await measure(async () => startNext(FLOOR, '/', await freePort()), '/')
     await floor.served.stop()
     const bare = await measure(async () =>
-      startNext('.', PAGE, await freePort(), { DATABASE_URL: databaseUrl }),
+      startNext('.', READYZ, await freePort(), { DATABASE_URL: databaseUrl }),
     )
     await bare.served.stop()
     next.add(bare, floor)
@@ -96,7 +98,7 @@ const line = (what: string, unit: string, atMost?: number): Line => ({
   ...(atMost === undefined ? {} : { bar: { of: 'ours', atMost } }),
 })
 
-/** `start` resolves when it is ready: what Next serves by itself is so with its first page. */
+/** `start` resolves when it is ready: what Next serves by itself is so with its first answer. */
 async function measure(start: () => Promise<Served>, page = PAGE): Promise<Start> {
   const begun = performance.now()
   const served = await start()

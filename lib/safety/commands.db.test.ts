@@ -128,7 +128,10 @@ test('giving the seat up, a cancelled outing and an erased account end it', asyn
   await trust(me(), said({ telling: 'hour_before' }))
   await db.event.update({
     where: { id: eventId },
-    data: { startsAt: new Date(now().getTime() + 30 * MINUTE) },
+    data: {
+      startsAt: new Date(now().getTime() + 30 * MINUTE),
+      endsAt: new Date(now().getTime() + 90 * MINUTE),
+    },
   })
   await drain()
   expect(await subjects()).toHaveLength(1)

@@ -49,7 +49,8 @@ export async function plantReminders(client: pg.Client, guests: number): Promise
   const people = await signInCrowd(client, guests)
   await client.query(
     `WITH moved AS (
-       UPDATE events SET starts_at = now() + interval '100 minutes', seats_taken = $2 WHERE id = $1 RETURNING id, starts_at
+       UPDATE events SET starts_at = now() + interval '100 minutes', ends_at = now() + interval '220 minutes',
+         seats_taken = $2 WHERE id = $1 RETURNING id, starts_at
      ), seats AS (
        INSERT INTO rsvps (id, event_id, freelancer_id, status, position)
        SELECT uuid_v7(), $1, person, 'going', place FROM unnest($3::uuid[]) WITH ORDINALITY AS people(person, place)

@@ -46,7 +46,7 @@ export function makeSpace(values: Partial<Prisma.SpaceUncheckedCreateInput> = {}
 /** An afterwork without a limit of seats, tomorrow for two hours, of a new organizer unless one is given. */
 export async function makeEvent(values: Partial<Prisma.EventUncheckedCreateInput> = {}) {
   const organizerId = values.organizerId ?? (await makeFreelancer()).id
-  const startsAt = new Date(now().getTime() + 24 * HOUR)
+  const startsAt = new Date(values.startsAt ?? now().getTime() + 24 * HOUR)
   return db.event.create({
     data: {
       kind: 'afterwork',
