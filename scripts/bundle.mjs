@@ -4,7 +4,11 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-const FOLDER = '.next/cache/cafetiere'
+/**
+ * Not in .next: Node remembers of a folder whether a package.json tells how its files are meant, and the site that is built
+ * while we run brings one.
+ */
+const FOLDER = 'node_modules/.cache/cafetiere'
 const RECORD = path.join(FOLDER, 'bundle.json')
 /** Scripts that a door opens on (scripts/NAME.mjs), or that ours run in a process of their own. */
 const SCRIPTS = ['start', 'worker', 'import', 'import-run', 'migrate', 'reset', 'test', 'towns']

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { bundleFolder } from './bundle.mjs'
 
 // What modules are compiled to is kept from one start to the next: Next and the site alone are 8 MB of source.
-enableCompileCache(path.resolve('.next/cache/cafetiere/compiled'))
+enableCompileCache(path.resolve('node_modules/.cache/cafetiere/compiled'))
 const [, , script] = process.argv
 process.argv.splice(1, 1)
 const bundled = path.join(await bundleFolder(), `${path.basename(script, '.ts')}.mjs`)

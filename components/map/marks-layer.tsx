@@ -1,7 +1,7 @@
 'use client'
 
 import type L from 'leaflet'
-import { memo, useEffect, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { LatLng } from '@/lib/geo/types'
 import { Here } from './here'
 import { AreaMark, ClusterMark, MARGIN, PointMark } from './mark-buttons'
@@ -50,16 +50,19 @@ export const Marks = memo(function Marks({ map, marks, selected, hovered, onSele
   )
 })
 
-/** Keeps what is chosen in sight, also when the map's room shrinks around it and its tile is let go. */
+type Place = LatLng & { ref: string }
+
+/** Keeps what is chosen in sight, also when the map's room shrinks around it and its tile is let go before this knows of it. */
 function useKeptInside(map: L.Map, marks: Mark[], selected: string | null) {
-  const [known, setKnown] = useState<{ ref: string; lat: number; lng: number } | null>(null)
-  for (const mark of marks) {
-    if (mark.type !== 'point' || mark.ref !== selected) continue
-    const { ref, lat, lng } = mark
-    if (known?.ref !== ref || known.lat !== lat || known.lng !== lng) setKnown({ ref, lat, lng })
-    break
-  }
-  const goal = known && known.ref === selected ? known : null
+  const seen = useRef(new Map<string, Place>())
+  const [goal, setGoal] = useState<Place | null>(null)
+  useEffect(() => {
+    for (const mark of marks)
+      if (mark.type === 'point') seen.current.set(mark.ref, { ref: mark.ref, lat: mark.lat, lng: mark.lng })
+    const place = selected === null ? null : (seen.current.get(selected) ?? null)
+    // The same place is kept once: whoever moves on is not brought back.
+    setGoal((before) => (isSame(before, place) ? before : place))
+  }, [marks, selected])
   useEffect(() => {
     if (!goal) return
     const keep = () => map.panInside([goal.lat, goal.lng], { padding: [MARGIN, MARGIN] })
@@ -70,3 +73,6 @@ function useKeptInside(map: L.Map, marks: Mark[], selected: string | null) {
     }
   }, [map, goal])
 }
+
+const isSame = (a: Place | null, b: Place | null): boolean =>
+  a?.ref === b?.ref && a?.lat === b?.lat && a?.lng === b?.lng
