@@ -150,6 +150,8 @@ test('before the map is here, its pins are seen and all else works', async ({ pa
   await expect(page.getByRole('application')).toHaveCount(0)
   await card(page, coffee).getByRole('link', { name: coffee }).click()
   await expect(page.getByRole('heading', { name: coffee })).toBeVisible()
+  // What is still on its way is nobody's any more.
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
 
 test('moving the map changes the URL without history, and offers its area', async ({ page }) => {
