@@ -14,8 +14,6 @@ const CONNECTIONS = 10
 const VIEW = { zoom: 13, width: 640, height: 640 }
 /** Of what a bare route reaches that reads a hundred rows of the same box, in no order. */
 const SHARE = 0.5
-/** Of the floor's page of fifty items, which reads nothing. */
-const PAGE_SHARE = 0.5
 
 /**
  * The list of a city-sized view among a million places, through HTTP: as JSON, fifty places from the middle outwards, and
@@ -32,11 +30,11 @@ export async function bench(databaseUrl: string): Promise<Line[]> {
     const bare = boxes.map((box) => `${floor.url}/box?box=${box}`)
     const json = boxes.map((box) => `${site.url}/api/v1/spaces?bbox=${box}`)
     const pages = spots.map(({ lat, lng }) => `${site.url}/fr?lat=${lat}&lng=${lng}&z=${VIEW.zoom}`)
-    const bar = (atLeast: number) => ({ of: 'ratio', atLeast }) as const
     return await inTurns(
       [
-        { what: 'list as JSON', ours: json, floor: bare, bar: bar(SHARE) },
-        { what: 'list as a page', ours: pages, floor: [`${floor.url}/list`], bar: bar(PAGE_SHARE) },
+        { what: 'list as JSON', ours: json, floor: bare, bar: { of: 'ratio', atLeast: SHARE } },
+        // Beside the floor's page of fifty items, which reads nothing: no bar, as in page.ts.
+        { what: 'list as a page', ours: pages, floor: [`${floor.url}/list`] },
       ],
       { rounds: ROUNDS, connections: CONNECTIONS, turn: TURN },
     )
