@@ -115,7 +115,7 @@ export const REFUSED: Record<string, Record<string, string[]>> = {
   events: {
     events_title_present: ["title = ''"],
     events_end_after_start: ['ends_at = starts_at'],
-    events_last_a_day: ["ends_at = starts_at + interval '1 day 1 second'"],
+    events_last_a_day: ["ends_at = starts_at + interval '26 hours 1 second'"],
     events_point_whole: ['lat = NULL', 'lng = NULL'],
     events_on_earth: ['lat = 90.1', 'lng = -180.1'],
     events_somewhere: ['lat = NULL, lng = NULL'],

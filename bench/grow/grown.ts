@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import { plant } from '@/bench/map/data'
 import { type Line, tell } from '@/bench/report'
-import { startSite } from '@/bench/servers'
+import { startSite, untilInMemory } from '@/bench/servers'
 import { applyMigrations } from '@/lib/platform/migrations'
 import { generator, plantEvent, signInCrowd, type Visitor } from '@/lib/testing/crowd'
 
@@ -32,8 +32,6 @@ const REGION = 10_000
 const SPOTS = 200
 const SEED = 20_261_130
 const PEOPLE = 50
-/** Milliseconds between two looks. */
-const LOOK = 100
 
 /** A built site on a database of its own, planted with so many places; `outings` more that nobody has come to. */
 export async function grown(serverUrl: string, size: number, outings: number): Promise<Grown> {
@@ -60,7 +58,7 @@ export async function grown(serverUrl: string, size: number, outings: number): P
       ...held,
       { what: 'started until it answers', unit: 's', ours: [ready] },
     ]
-    const inMemory = () => answersFromMemory(site.url)
+    const inMemory = () => untilInMemory(site.url)
     return { size, url: site.url, standing, spots, events, fresh, people, inMemory, stop: () => site.stop() }
   } finally {
     await client.end()
@@ -117,12 +115,4 @@ async function drawn<Row>(client: pg.Client, from: string): Promise<Row[]> {
     [places],
   )
   return rows
-}
-
-async function answersFromMemory(url: string): Promise<void> {
-  for (;;) {
-    const answer = await fetch(`${url}/api/map/2/2/1`)
-    if (answer.headers.get('server-timing')?.includes('memory')) return
-    await new Promise((resolve) => setTimeout(resolve, LOOK))
-  }
 }

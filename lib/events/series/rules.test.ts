@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
+import { LONGEST } from '@/lib/events/times/rules'
 import { endedBefore, occurrences, type Recurrence, readRule, ruleOf } from './rules'
 import type { Repetition } from './schema'
 
@@ -101,6 +102,12 @@ describe('an hour that the clocks', () => {
   it('repeat is meant the first time', () => {
     const night = series({ count: 1 }, { startsOn: '2026-10-25', startMinute: 150 })
     expect(occurrences(night, ...year)[0]?.startsAt).toEqual(new Date('2026-10-25T00:30:00Z'))
+  })
+
+  it('adds to a day by the clock leaves it as long as an event may be', () => {
+    const minutes = 25 * 60
+    const [found] = occurrences(series({ count: 1 }, { startsOn: '2026-10-24', minutes }), ...year)
+    expect(found && +found.endsAt - +found.startsAt).toBe(LONGEST)
   })
 })
 

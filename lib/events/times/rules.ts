@@ -42,14 +42,19 @@ export function wallTimes({ startsAt, endsAt }: Times, timeZone: string): WallTi
 
 const HOUR = 3_600_000
 
-/** Milliseconds that an event lasts at most; the database holds to it as well. */
-export const LONGEST = 24 * HOUR
+const DAY = 24 * HOUR
+
+/**
+ * Milliseconds that an event lasts at most, which the database holds to as well. A series lasts as long by the clock: where
+ * its first date lost an hour and another one gains one, a day has become 26 hours.
+ */
+export const LONGEST = 26 * HOUR
 
 /** Starts to come, within a year, and lasts 24 hours at most. */
 export function checkTimes({ startsAt, endsAt }: Times, now: Date): TimesRefusal | null {
   if (startsAt <= now) return 'starts_in_past'
-  if (startsAt.getTime() - now.getTime() > 366 * 24 * HOUR) return 'starts_too_far'
-  if (endsAt.getTime() - startsAt.getTime() > LONGEST) return 'too_long'
+  if (startsAt.getTime() - now.getTime() > 366 * DAY) return 'starts_too_far'
+  if (endsAt.getTime() - startsAt.getTime() > DAY) return 'too_long'
   return null
 }
 

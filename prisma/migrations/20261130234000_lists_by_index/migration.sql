@@ -35,5 +35,5 @@ CREATE INDEX "space_owners_objected" ON "space_owners" ("objected_at") WHERE "ob
 CREATE INDEX "users_mail_refused" ON "users" ("mail_refused_at") WHERE "mail_refused_at" IS NOT NULL;
 CREATE INDEX "freelancers_demo" ON "freelancers" ("id") WHERE "demo";
 
--- Who looks for what still goes on looks back a day, and no further.
-ALTER TABLE "events" ADD CONSTRAINT "events_last_a_day" CHECK ("ends_at" - "starts_at" <= interval '24 hours');
+-- Who looks for what still goes on looks back a day and what the clocks may add to it, and no further.
+ALTER TABLE "events" ADD CONSTRAINT "events_last_a_day" CHECK ("ends_at" - "starts_at" <= interval '26 hours');
