@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
@@ -6,6 +7,7 @@ import { LookBeacon } from '@/components/measures/look-beacon'
 import { Bar } from '@/components/shell/bar'
 import { DemoStrip } from '@/components/shell/demo-strip'
 import { FetchAhead } from '@/components/shell/fetch-ahead'
+import { Letters } from '@/components/shell/letters'
 import { OfflineLine } from '@/components/shell/offline-line'
 import { Styles } from '@/components/shell/styles'
 import { Tabs } from '@/components/shell/tabs'
@@ -55,11 +57,13 @@ export default async function LocaleLayout({ children, params }: Props) {
   const [t, demo, actor] = await Promise.all([getTranslations('shell'), hasDemoData(), currentActor()])
   const counted = actor && (await myMinutes(actor))
   return (
-    <html lang={locale}>
+    // Its letters are chosen before React is there (Letters).
+    <html lang={locale} suppressHydrationWarning>
       <body
         className={`flex min-h-dvh flex-col pb-(--tabs) antialiased lg:pb-0 ${demo ? '[--strip:1.75rem]' : '[--strip:0rem]'}`}
       >
         <Styles />
+        <Letters nonce={(await headers()).get('x-nonce')} />
         <Words>
           <a
             href="#main"

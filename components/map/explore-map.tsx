@@ -35,6 +35,8 @@ export type ExploreMapProps = {
   sent: SentTiles
   /** Its marks are there, or cannot be had. */
   onDrawn: () => void
+  /** Its background is there, cannot be had, or is about to move. */
+  onGround: () => void
 }
 
 const NONE: Mark[] = []
@@ -52,6 +54,7 @@ export default function ExploreMap({
   here,
   sent,
   onDrawn,
+  onGround,
 }: ExploreMapProps) {
   const element = useRef<HTMLDivElement>(null)
   const map = useLeaflet(element, view)
@@ -74,8 +77,8 @@ export default function ExploreMap({
   }, [drawn, onDrawn])
   const { url, attribution } = basemap
   useEffect(
-    () => (map ? addBasemap(map, { url, attribution }, setFailing) : undefined),
-    [map, url, attribution],
+    () => (map ? addBasemap(map, { url, attribution }, setFailing, onGround) : undefined),
+    [map, url, attribution, onGround],
   )
   return (
     <div className="relative h-full">

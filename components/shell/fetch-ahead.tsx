@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { savesData } from './saves-data'
 
 /** Milliseconds that a mouse rests on a link before its page is fetched ahead. */
 const REST = 65
@@ -28,12 +29,4 @@ export function FetchAhead() {
     }
   }, [router])
   return null
-}
-
-/** https://wicg.github.io/netinfo/ and https://wicg.github.io/savedata/, where the browser has them. */
-function savesData(): boolean {
-  const { connection } = navigator as Navigator & {
-    connection?: { saveData?: boolean; effectiveType?: string }
-  }
-  return connection?.saveData === true || /2g/.test(connection?.effectiveType ?? '')
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as after } from 'node:timers/promises'
+import compression from 'compression'
 import type { Env } from '@/lib/env'
 import { buildWhenStale, isStale } from '@/lib/platform/build'
 import { migrateDatabase, openDatabase } from '@/lib/platform/database'
@@ -8,7 +9,8 @@ import { importApart } from '@/lib/platform/import-apart'
 import { lockDataDir } from '@/lib/platform/lock'
 import type { Steps } from '@/lib/platform/steps'
 import { answerAsset, readAssets } from '@/lib/platform/web/assets'
-import { openWebServer } from '@/lib/platform/web/server'
+import { paintFirst } from '@/lib/platform/web/paint-first'
+import { type Handler, openWebServer } from '@/lib/platform/web/server'
 import { publishStyles } from '@/lib/platform/web/styles'
 
 export type Running = {
@@ -70,7 +72,7 @@ export async function runInstance({ env, mode, steps, seed, signal }: RunOptions
   signal.throwIfAborted()
   if (mode === 'production') await publishStyles(process.cwd())
   const assets = mode === 'production' ? await readAssets(process.cwd()) : new Map()
-  const site = next.getRequestHandler()
+  const site = mode === 'production' ? painted(next.getRequestHandler()) : next.getRequestHandler()
   const background = new AbortController()
   const late: Late = {}
   web.serve(
@@ -126,6 +128,16 @@ async function keepMapLate(late: Late, signal: AbortSignal): Promise<void> {
   await keeping
 }
 
+/** Pages as a phone wants them: seen before they work, and short on the way. */
+function painted(site: Handler): Handler {
+  const compress = compression()
+  return (request, response) =>
+    compress(request as never, response as never, () => {
+      paintFirst(response)
+      site(request, response)
+    })
+}
+
 /** Lets the built site, which reads process.env, know what was found or made. */
 function publish(values: Record<string, string>): void {
   Object.assign(process.env, values, { NEXT_TELEMETRY_DISABLED: '1' })
@@ -164,7 +176,8 @@ async function startNext(mode: RunOptions['mode'], port: number) {
  */
 async function builtConfig(): Promise<string> {
   const { config } = JSON.parse(await readFile('.next/required-server-files.json', 'utf8'))
-  return JSON.stringify(config)
+  // We do it ourselves (`painted`), after pages were changed.
+  return JSON.stringify({ ...config, compress: false })
 }
 
 function holder(env: Env): string {

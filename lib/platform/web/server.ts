@@ -6,7 +6,7 @@ import { errorCode, OperatorError } from '@/lib/errors'
 import { isKnownHost, settleHeaders } from '@/lib/platform/web/request-headers'
 import { isReadable } from '@/lib/platform/web/request-target'
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
+export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
 
 export type WebServer = {
   /** The port it listens on: the asked one, or the system's choice for 0. */

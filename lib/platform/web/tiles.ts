@@ -4,12 +4,12 @@ import { securityHeaders } from '@/lib/http/rules'
 import { log } from '@/lib/log'
 import { mapMemory } from '@/lib/map/memory/queries'
 import { tileAnswer } from '@/lib/map/tiles/queries'
+import type { Handler } from '@/lib/platform/web/server'
 
 type Site = { appUrl: string; videoUrl: string | null }
-type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
 
 const TILE = /^\/api\/map\/(\d+)\/(\d+)\/(\d+)(?:\?|$)/
-/** Bytes. A longer body is worth compressing, which Next does: six short ones are less than 5 kB as they are. */
+/** Bytes. A longer body is worth compressing, which is done for pages: six short ones are less than 5 kB as they are. */
 const SHORT = 800
 
 /**
