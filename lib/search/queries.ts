@@ -4,6 +4,7 @@ import { timeZoneAt } from '@/lib/geo/zone'
 import { geocoder } from '@/lib/geocoding/queries'
 import type { Locale } from '@/lib/i18n/routing'
 import { DEFAULT_VIEW } from '@/lib/map/rules'
+import type { Forgiven } from '@/lib/search/words/queries'
 import { slugify } from '@/lib/slug'
 import { type RankedSpace, searchSpaces } from '@/lib/spaces/search/queries'
 import { searchTowns } from '@/lib/towns/queries'
@@ -38,20 +39,20 @@ export async function searchOurs({ text, near, language, viewerId, now, typing }
   const limit = typing ? WHILE_TYPING : ON_A_PAGE
   const page = { now, limit, near }
   const timeZone = timeZoneAt(near ?? DEFAULT_VIEW)
-  const things = (sparing: boolean) =>
+  const things = (slips: Forgiven) =>
     Promise.all([
-      searchSpaces(text, { ...page, sparing }),
-      searchEvents(text, { ...page, viewerId, timeZone, sparing }),
+      searchSpaces(text, { ...page, slips }),
+      searchEvents(text, { ...page, viewerId, timeZone, slips }),
     ])
   const [strict, towns, known] = await Promise.all([
     searchTowns(text, { limit: 1 }),
     searchTowns(text, { limit, near, loosely: true }),
-    things(true),
+    things('at hand'),
   ])
   // Slips are looked for everywhere only in what is nobody's name: that reads much.
   const named = towns[0] ? townLikeness(text, towns[0].name, strict.length > 0) : 0
   const isKnown = named >= NAMED || known.some((some) => some.length > 0)
-  const [spaces, events] = isKnown ? known : await things(false)
+  const [spaces, events] = isKnown ? known : await things('elsewhere')
   const likeness = Math.max(0, ...spaces.map((one) => one.likeness), ...events.map((one) => one.likeness))
   const service = geocoder()
   return {

@@ -4,7 +4,15 @@ import type { LatLng } from '@/lib/geo/types'
 import { soonest, soughtEvents } from '@/lib/map/filters/queries'
 import { columns } from '@/lib/map/queries'
 import { NO_FILTERS } from '@/lib/map/rules'
-import { atHand, begins, MOST_WEIGHED, NEARNESSES, resembles, similarly } from '@/lib/search/words/queries'
+import {
+  begins,
+  type Forgiven,
+  MOST_WEIGHED,
+  NEARNESSES,
+  reaches,
+  resembles,
+  similarly,
+} from '@/lib/search/words/queries'
 import { isEnough, likenessOf, ranked, rankOf, typedWords } from '@/lib/search/words/rules'
 import { Prisma } from '@/prisma/client/client'
 
@@ -15,13 +23,10 @@ type Options = {
   viewerId: string | null
   limit: number
   near?: LatLng | null
-  /** Where nothing is spelt so at hand, a slip is forgiven there alone: it is spelt right for something else. */
-  sparing?: boolean
+  slips?: Forgiven
 }
 
-const ANYWHERE = Prisma.sql`true`
-
-/** Of a word that more outings bear, any so many are read and the soonest of them weighed: a fifth of all are "Open coffee". */
+/** Of words that more outings bear, any so many are read and the soonest of them weighed: a fifth of all are "Open coffee". */
 const MOST_READ = 2000
 
 export type RankedEvent = EventCard & { likeness: number }
@@ -35,36 +40,33 @@ const WORDS = Prisma.sql`search_words(events.title || ' ' || events.place_name |
  */
 export async function searchEvents(
   text: string,
-  { limit, near, sparing = false, ...who }: Options,
+  { limit, near, slips = 'everywhere', ...who }: Options,
 ): Promise<RankedEvent[]> {
   const words = typedWords(text)
   if (words.length === 0) return []
   const sought = { bbox: null, filters: NO_FILTERS, ...who }
-  const page = { near: near ?? null, limit: MOST_WEIGHED, costly: soonest(sought) }
-  const reaches = [...(near ? [atHand(columns.events, near)] : []), ANYWHERE]
+  const at = near ?? null
+  const page = { near: at, limit: MOST_WEIGHED, costly: soonest(sought) }
+  /** The soonest of so many that fulfil a condition. */
   const cards = async (where: Prisma.Sql) =>
     (await eventCards(Prisma.sql`${soughtEvents(sought)} AND ${where}`, page)).events
-  const spelt: EventCard[] = []
-  for (const where of reaches) {
-    const called = Prisma.sql`${soughtEvents(sought)} AND ${begins(WORDS, words)} AND ${where}`
-    spelt.push(
-      ...(await cards(
-        Prisma.sql`events.id = ANY(ARRAY(SELECT events.id FROM events WHERE ${called} LIMIT ${MOST_READ}))`,
-      )),
-    )
-    const found = rankedBy(words, spelt)
-    if (isEnough(found, limit) || (found.length > 0 && where === ANYWHERE)) return found.slice(0, limit)
+  const some = (where: Prisma.Sql) =>
+    Prisma.sql`SELECT events.id FROM events WHERE ${soughtEvents(sought)} AND ${where} LIMIT ${MOST_READ}`
+  if (slips !== 'elsewhere') {
+    const spelt: EventCard[] = []
+    let found: RankedEvent[] = []
+    for (const where of reaches(columns.events, at)) {
+      const called = some(Prisma.sql`${begins(WORDS, words)} AND ${where}`)
+      spelt.push(...(await cards(Prisma.sql`events.id = ANY(ARRAY(${called}))`)))
+      found = rankedBy(words, spelt)
+      if (isEnough(found, limit)) break
+    }
+    if (found.length > 0) return found.slice(0, limit)
   }
   for (const nearness of NEARNESSES)
-    for (const where of reaches) {
-      if (sparing && where === ANYWHERE) continue
-      const alike = await db.$queryRaw<{ id: string }[]>(
-        similarly(
-          nearness,
-          Prisma.sql`SELECT events.id FROM events WHERE ${soughtEvents(sought)} AND ${resembles(WORDS, words)} AND ${where}
-            ORDER BY starts_at LIMIT ${MOST_WEIGHED}`,
-        ),
-      )
+    for (const where of reaches(columns.events, at, slips)) {
+      const query = some(Prisma.sql`${resembles(WORDS, words)} AND ${where}`)
+      const alike = await db.$queryRaw<{ id: string }[]>(similarly(nearness, query))
       if (alike.length === 0) continue
       const found = rankedBy(
         words,

@@ -1,7 +1,7 @@
 import type { LatLng } from '@/lib/geo/types'
 import type { PointColumns } from '@/lib/map/queries'
 import { Prisma } from '@/prisma/client/client'
-import { AT_HAND, squaresAround } from './rules'
+import { AT_HAND, squaresAround, unforgiven } from './rules'
 
 /** The most candidates that are weighed one by one. */
 export const MOST_WEIGHED = 300
@@ -18,9 +18,28 @@ export const begins = (text: Prisma.Sql, words: readonly string[]): Prisma.Sql =
 export const atHand = ({ lat, lng }: PointColumns, near: LatLng): Prisma.Sql =>
   Prisma.sql`search_square(${lat}, ${lng}) && ${squaresAround(near, AT_HAND)}::int[]`
 
-/** SQL condition, inside `similarly` alone: the words, in a spelling near enough, are somewhere in `text`. */
-export const resembles = (text: Prisma.Sql, words: readonly string[]): Prisma.Sql =>
-  Prisma.sql`nearness.share IS NOT NULL AND ${words.join(' ')}::text <% ${text}`
+/**
+ * SQL condition, inside `similarly` alone: the words, in a spelling near enough, are somewhere in `text`. Those in which no slip
+ * is forgiven begin a word of it or of `whole`, which is more: a number leaves little to compare of all that is alike.
+ */
+export const resembles = (text: Prisma.Sql, words: readonly string[], whole = text): Prisma.Sql => {
+  const alike = Prisma.sql`nearness.share IS NOT NULL AND ${words.join(' ')}::text <% ${text}`
+  const exact = unforgiven(words)
+  return exact.length > 0 ? Prisma.sql`${alike} AND ${begins(whole, exact)}` : alike
+}
+
+/** Where a slip is forgiven. `elsewhere` goes on after `at hand` found nothing, and looks for nothing that is spelt so. */
+export type Forgiven = 'at hand' | 'elsewhere' | 'everywhere'
+
+/** SQL conditions: where to look first, and where after it. */
+export const reaches = (
+  columns: PointColumns,
+  near: LatLng | null,
+  within: Forgiven = 'everywhere',
+): Prisma.Sql[] => [
+  ...(near && within !== 'elsewhere' ? [atHand(columns, near)] : []),
+  ...(within === 'at hand' ? [] : [Prisma.sql`true`]),
+]
 
 /**
  * Shares of common trigrams at which a spelling counts as near, the stricter first: the looser is tried only where it found

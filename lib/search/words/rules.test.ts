@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { isEnough, likenessOf, ranked, rankOf, squaresAround, typedWords, wordLikeness } from './rules'
+import { fold } from '@/lib/towns/rules'
+import {
+  isEnough,
+  likenessOf,
+  ranked,
+  rankOf,
+  squaresAround,
+  typedWords,
+  unforgiven,
+  wordLikeness,
+} from './rules'
 
 describe('wordLikeness', () => {
   it.each([
@@ -34,6 +44,28 @@ describe('likenessOf', () => {
     expect(of('le ruche', 'La Ruche').value).toBeGreaterThan(0)
     expect(of('', 'La Ruche').value).toBe(0)
     expect(of('12 rue foch', 'La Ruche', 'rue Foch').value).toBe(0)
+  })
+
+  it('forgives no slip in what is short or a number', () => {
+    expect(unforgiven(typedWords('atelire du bar 7 gare 418'))).toEqual(['bar', '7', '418'])
+    const names = ['Atelier du Bar', 'La Ruche 418', 'Gare 7', 'Le Bar de la Gare'].map((name) => ({
+      ...{ name, where: '12 rue du Lac' },
+      words: fold(`${name} 12 rue du Lac`).split(' '),
+    }))
+    for (const text of [
+      'atelire bar',
+      'ruhce 41',
+      'gaer 7',
+      'bra gare',
+      'rcue lac',
+      'ruche 12',
+      'la 4',
+      'la',
+    ])
+      for (const { words, ...thing } of names)
+        if (likenessOf(typedWords(text), thing).value > 0)
+          for (const short of unforgiven(typedWords(text)))
+            expect(words.some((word) => word.startsWith(short))).toBe(true)
   })
 
   it('tells a name from where it is', () => {

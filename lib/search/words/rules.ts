@@ -38,6 +38,12 @@ const LITTLE = 2
 /** What a word found in the address weighs beside one in the name. */
 export const ELSEWHERE = 0.8
 
+const isNeeded = (word: string) => word.length > LITTLE || /\d/.test(word)
+
+/** The words in which no slip is forgiven and without which nothing is found: each begins a word of a name, or of where it is. */
+export const unforgiven = (typed: readonly string[]): string[] =>
+  typed.filter((word) => isNeeded(word) && word.length !== FEW && slips(word.length) === 0)
+
 /** What being the whole of a name adds. */
 const WHOLE = 0.3
 
@@ -59,7 +65,7 @@ export function likenessOf(
     const best = (words: string[] = []) => Math.max(0, ...words.map((one) => wordLikeness(word, one)))
     const [inName, beside] = [best(names), ELSEWHERE * best(places)]
     const value = Math.max(inName, beside)
-    if (value === 0 && (word.length > LITTLE || /\d/.test(word))) return { value: 0, named: false }
+    if (value === 0 && isNeeded(word)) return { value: 0, named: false }
     if (inName > beside && (word.length > LITTLE || typed.length === 1)) named = true
     sum += value
   }

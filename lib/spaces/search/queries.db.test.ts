@@ -98,8 +98,26 @@ test('one at hand that is called just so is enough; of those that only begin so,
   ])
   // A slip is looked for elsewhere only where it is nobody's name.
   const slip = { now: now(), limit: 4, near: { lat: -45.2, lng: -40.2 } }
-  expect(await searchSpaces('amarage vetr', { ...slip, sparing: true })).toEqual([])
-  expect((await searchSpaces('amarage vetr', slip)).map(({ name }) => name)).toContain('Amarrage Vert')
+  expect(await searchSpaces('amarage vetr', { ...slip, slips: 'at hand' })).toEqual([])
+  for (const slips of ['elsewhere', 'everywhere'] as const)
+    expect((await searchSpaces('amarage vetr', { ...slip, slips })).map(({ name }) => name)).toContain(
+      'Amarrage Vert',
+    )
+})
+
+test('a number is no slip: it is looked for among all that are alike, however many they are', async () => {
+  const bay = { lat: 20.2, lng: -40.2 }
+  await db.$executeRaw`INSERT INTO spaces (id, kind, name, lat, lng, time_zone, updated_at)
+    SELECT gen_random_uuid(), 'cafe', 'Capitainerie du Phare ' || n, ${bay.lat}, ${bay.lng}, 'Atlantic/Azores', now()
+    FROM generate_series(1, 400) AS n`
+  const found = await searchSpaces('capitainreie du phare 399', { now: now(), limit: 4, near: bay })
+  expect(found.map(({ name }) => name)).toEqual(['Capitainerie du Phare 399'])
+})
+
+test('nobody starts processes of their own for a search', async () => {
+  expect(await db.$queryRaw`SHOW max_parallel_workers_per_gather`).toEqual([
+    { max_parallel_workers_per_gather: '0' },
+  ])
 })
 
 test('folds as the page does', async () => {
@@ -110,6 +128,7 @@ test('folds as the page does', async () => {
     'Groß & Ørsted',
     'ÉLAN – 100 %',
     'Cœur/«Îlot»',
+    `1!2"3#4$5%6&7'8(9)a*b+c,d-e.f/g:h;i<j=k>l?m@n[o\\p]q^r_s\`t{u|v}w~x’y–z—1«2»3“4”5`,
   ]) {
     const [row] = await db.$queryRaw<{ words: string }[]>`SELECT search_words(${text}) AS words`
     expect(row?.words.split(' ').filter(Boolean).join(' ')).toBe(fold(text))

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { db } from '@/lib/db'
 import type { LatLng } from '@/lib/geo/types'
 import { columns, metresFrom } from '@/lib/map/queries'
-import { atHand, begins, MOST_WEIGHED, NEARNESSES, resembles, similarly } from '@/lib/search/words/queries'
+import {
+  atHand,
+  begins,
+  type Forgiven,
+  MOST_WEIGHED,
+  NEARNESSES,
+  reaches,
+  resembles,
+  similarly,
+} from '@/lib/search/words/queries'
 import { isEnough, likenessOf, ranked, rankOf, typedWords } from '@/lib/search/words/rules'
 import { staleSpaces } from '@/lib/spaces/freshness/queries'
 import type { SpaceKind } from '@/lib/spaces/schema'
@@ -37,8 +46,7 @@ type Options = {
   near?: LatLng | null
   /** A town or a street alone is enough. Otherwise some word has to be of the name, or several of the address. */
   byAddress?: boolean
-  /** Where nothing is spelt so at hand, a slip is forgiven there alone: it is spelt right for something else. */
-  sparing?: boolean
+  slips?: Forgiven
 }
 
 /** Written as in the index spaces_words_trgm, so that it serves. */
@@ -51,22 +59,18 @@ const WORDS = Prisma.sql`search_words(spaces.name || ' ' || spaces.city || ' ' |
  */
 export async function searchSpaces(
   text: string,
-  { now, limit, near, byAddress = false, sparing = false }: Options,
+  { now, limit, near, byAddress = false, slips = 'everywhere' }: Options,
 ): Promise<RankedSpace[]> {
   const words = typedWords(text)
   if (words.length === 0) return []
   const asked = { near: near ?? null, now }
+  if (slips === 'elsewhere') return (await misspelt(words, asked, slips)).slice(0, limit)
   const spelt = await speltSo(words, { ...asked, limit, byAddress })
-  const found = spelt.length > 0 ? spelt : await misspelt(words, asked, sparing)
+  const found = spelt.length > 0 ? spelt : await misspelt(words, asked, slips)
   const more = isEnough(found, limit) ? [] : await ofKind(words, asked)
   const known = new Set(found.map(({ id }) => id))
   return [...found, ...more.filter(({ id }) => !known.has(id))].slice(0, limit)
 }
-
-const ANYWHERE = Prisma.sql`true`
-
-/** SQL conditions: where to look first, and where after it. */
-const reaches = (near: LatLng | null) => [...(near ? [atHand(columns.spaces, near)] : []), ANYWHERE]
 
 async function speltSo(
   words: string[],
@@ -75,7 +79,7 @@ async function speltSo(
   const rows: Row[] = []
   let found: RankedSpace[] = []
   const texts = byAddress || words.length > 1 ? [NAME, WORDS] : [NAME]
-  for (const where of reaches(asked.near))
+  for (const where of reaches(columns.spaces, asked.near))
     for (const text of texts) {
       rows.push(...(await all(candidates(Prisma.sql`${begins(text, words)} AND ${where}`, asked))))
       found = rankedBy(words, rows, byAddress)
@@ -99,11 +103,10 @@ async function ofKind(words: string[], asked: Asked): Promise<RankedSpace[]> {
 }
 
 /** Names that the words nearly spell, at hand before anywhere: what is near is few, and likelier meant. */
-async function misspelt(words: string[], asked: Asked, sparing: boolean): Promise<RankedSpace[]> {
+async function misspelt(words: string[], asked: Asked, slips: Forgiven): Promise<RankedSpace[]> {
   for (const nearness of NEARNESSES)
-    for (const where of reaches(asked.near)) {
-      if (sparing && where === ANYWHERE) continue
-      const query = candidates(Prisma.sql`${resembles(NAME, words)} AND ${where}`, asked)
+    for (const where of reaches(columns.spaces, asked.near, slips)) {
+      const query = candidates(Prisma.sql`${resembles(NAME, words, WORDS)} AND ${where}`, asked)
       const found = rankedBy(words, await all(similarly(nearness, query)), false)
       if (found.length > 0) return found
     }
