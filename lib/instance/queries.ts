@@ -1,5 +1,6 @@
 import { now } from '@/lib/clock'
-import { db } from '@/lib/db'
+import { db, statement } from '@/lib/db'
+import { Prisma } from '@/prisma/client/client'
 
 let answer: { demo: boolean; until: number } | null = null
 
@@ -15,11 +16,11 @@ export async function hasDemoData(): Promise<boolean> {
 /** Milliseconds: who asks whether we are ready does not wait longer. */
 const PATIENCE = 2_000
 
-/** Does the database answer a question, soon enough? */
+/** Does the database answer a question, soon enough? Without Prisma, whose compiler of queries the first page is early enough for. */
 export async function databaseAnswers(): Promise<boolean> {
   const { promise: late, resolve } = Promise.withResolvers<false>()
   const timer = setTimeout(resolve, PATIENCE, false as const)
-  const answered = db.$queryRaw`SELECT 1`.then(
+  const answered = statement('ready', Prisma.sql`SELECT 1`).then(
     () => true,
     () => false,
   )

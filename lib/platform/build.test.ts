@@ -65,7 +65,7 @@ it.each([
   ['a changed source', 'lib/rules.ts', 'export const a = 2'],
   ['a new source', 'components/new.tsx', ''],
   ['other packages', 'package-lock.json', '{ "lockfileVersion": 3 }'],
-  ['a new setting of Next', 'next.config.ts', 'export default {}'],
+  ['a new setting of Next', 'next.config.mjs', 'export default {}'],
 ])('is stale after %s', async (_case, file, content) => {
   const before = await inputsHash(root)
   await put(file, content)

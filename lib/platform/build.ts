@@ -17,7 +17,7 @@ const INPUTS = [
   'public',
   'prisma/schema.prisma',
   'proxy.ts',
-  'next.config.ts',
+  'next.config.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',

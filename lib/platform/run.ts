@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { setTimeout as after } from 'node:timers/promises'
 import compression from 'compression'
 import type { Env } from '@/lib/env'
@@ -157,7 +156,8 @@ async function quietly<Value>(work: () => Promise<Value>): Promise<Value> {
 async function startNext(mode: RunOptions['mode'], port: number) {
   // Next asks itself for the page after an action's redirect: at this address, never at one built from a Host header.
   publish({ __NEXT_PRIVATE_ORIGIN: `http://127.0.0.1:${port}` })
-  if (mode === 'production') publish({ __NEXT_PRIVATE_STANDALONE_CONFIG: await builtConfig() })
+  // Pages are compressed after they were changed (`painted`).
+  if (mode === 'production') publish({ COMPRESSED_OUTSIDE: '1' })
   const { default: next } = await import('next')
   const app = next({
     dev: mode === 'development',
@@ -168,16 +168,6 @@ async function startNext(mode: RunOptions['mode'], port: number) {
   })
   await (mode === 'production' ? quietly(() => app.prepare()) : app.prepare())
   return app
-}
-
-/**
- * The settings that the site was built with, as a standalone server of Next takes them (output: 'standalone'): to read
- * next.config.ts instead, it loads a compiler of 40 MB.
- */
-async function builtConfig(): Promise<string> {
-  const { config } = JSON.parse(await readFile('.next/required-server-files.json', 'utf8'))
-  // We do it ourselves (`painted`), after pages were changed.
-  return JSON.stringify({ ...config, compress: false })
 }
 
 function holder(env: Env): string {

@@ -23,7 +23,13 @@ export const TOP_FILES = [
     '.gitattributes',
     '.npmrc',
   ],
-  ...['next.config.ts', 'postcss.config.mjs', 'prisma.config.ts', 'vitest.config.ts', 'playwright.config.ts'],
+  ...[
+    'next.config.mjs',
+    'postcss.config.mjs',
+    'prisma.config.ts',
+    'vitest.config.ts',
+    'playwright.config.ts',
+  ],
   ...['proxy.ts', 'instrumentation.ts', '.env.example', 'README.md', 'CONTRIBUTING.md', 'LICENSE'],
 ]
 

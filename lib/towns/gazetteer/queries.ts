@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises'
+import { openSync, readSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { errorCode } from '@/lib/errors'
@@ -17,7 +18,7 @@ const FOLDER = path.resolve('.next', 'cache', 'cafetiere')
 export async function readPacked(): Promise<Packed> {
   const file = path.join(FOLDER, `towns-${await version()}.bin`)
   try {
-    return fromBytes(await bytesOf(file))
+    return opened(file)
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error
   }
@@ -26,21 +27,17 @@ export async function readPacked(): Promise<Packed> {
   // Written beside and renamed: two processes that make it at once both leave it whole.
   await writeFile(`${file}.${process.pid}`, toBytes(packed))
   await rename(`${file}.${process.pid}`, file)
-  return fromBytes(await bytesOf(file))
+  return opened(file)
 }
 
-/** A buffer of its own: what Node reads into may begin anywhere in one that others share. */
-async function bytesOf(file: string): Promise<ArrayBuffer> {
-  const handle = await open(file)
-  try {
-    const { size } = await handle.stat()
-    const bytes = new Uint8Array(size)
-    const { bytesRead } = await handle.read(bytes)
-    if (bytesRead < size) throw new Error(`${file} ended early`)
+/** The file stays open: a part that is asked for later is of this very file, whatever was built meanwhile. */
+function opened(file: string): Packed {
+  const handle = openSync(file, 'r')
+  return fromBytes((at, length) => {
+    const bytes = new Uint8Array(length)
+    if (readSync(handle, bytes, 0, length, at) < length) throw new Error(`${file} ended early`)
     return bytes.buffer
-  } finally {
-    await handle.close()
-  }
+  })
 }
 
 // The bundler must not follow these: they are files to read, not code.

@@ -67,13 +67,41 @@ export function toBytes(packed: Packed): Uint8Array {
   return bytes
 }
 
-/** The inverse of `toBytes`: views, nothing is copied. */
-export function fromBytes(buffer: ArrayBuffer): Packed {
-  const length = new DataView(buffer).getUint32(0)
+/**
+ * The inverse of `toBytes`, of a file: `read` gives so many of its bytes from a place on. Each part is read when it is first asked
+ * for: the nearest town takes a third of all, and only who types needs names.
+ */
+export function fromBytes(read: (at: number, length: number) => ArrayBuffer): Packed {
+  const length = new DataView(read(0, 4)).getUint32(0)
   const start = aligned(4 + length)
-  const described = new TextDecoder().decode(new Uint8Array(buffer, 4, length))
-  return JSON.parse(described, (_key, value) => (isTold(value) ? partOf(buffer, start, value) : value))
+  const parts = new Map<number, Part>()
+  const partOf = (told: Told): Part => {
+    const part = parts.get(told.at) ?? viewOf(told, read(start + told.at, told.length * BYTES[told.part]))
+    parts.set(told.at, part)
+    return part
+  }
+  return JSON.parse(new TextDecoder().decode(read(4, length)), (_key, holder: Record<string, unknown>) => {
+    for (const [key, told] of typeof holder === 'object' ? Object.entries(holder) : [])
+      if (isTold(told))
+        Object.defineProperty(
+          holder,
+          key,
+          late(holder, key, () => partOf(told)),
+        )
+    return holder
+  })
 }
+
+/** A property that becomes what `read` gives when it is first asked for. */
+const late = (holder: object, key: string, read: () => Part): PropertyDescriptor => ({
+  enumerable: true,
+  configurable: true,
+  get() {
+    const value = read()
+    Object.defineProperty(holder, key, { value, enumerable: true })
+    return value
+  },
+})
 
 const isPart = (value: unknown): value is Part => ArrayBuffer.isView(value)
 const isTold = (value: unknown): value is Told =>
@@ -84,8 +112,9 @@ function kindOf(part: Part): Told['part'] {
   return part instanceof Uint32Array ? 'whole' : 'double'
 }
 
-function partOf(buffer: ArrayBuffer, start: number, { part, at, length }: Told): Part {
-  if (part === 'bytes') return new Uint8Array(buffer, start + at, length)
-  if (part === 'whole') return new Uint32Array(buffer, start + at, length)
-  return new Float64Array(buffer, start + at, length)
+const BYTES = { bytes: 1, whole: 4, double: 8 }
+
+function viewOf({ part }: Told, bytes: ArrayBuffer): Part {
+  if (part === 'bytes') return new Uint8Array(bytes)
+  return part === 'whole' ? new Uint32Array(bytes) : new Float64Array(bytes)
 }

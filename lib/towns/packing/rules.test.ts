@@ -24,13 +24,34 @@ const towns = [
   }),
   entry({ id: 'fr-1', name: 'Îlot', lat: -16.5, lng: -179.99, region: '', population: 0 }),
 ]
-const packed = fromBytes(new Uint8Array(toBytes(pack(towns))).buffer)
+const bytes = new Uint8Array(toBytes(pack(towns)))
+const open = (read: (at: number, length: number) => void = () => {}) =>
+  fromBytes((at, length) => {
+    read(at, length)
+    return bytes.buffer.slice(at, at + length)
+  })
+const packed = open()
 
 it('is read back as it was, from bytes', () => {
   const read = towns.map((_, at) => ({ ...townOf(packed, at), postcodes: postcodesOf(packed, at) }))
   expect(read).toEqual(towns.map(({ others: _, ...town }) => town))
   expect(towns.map((_, at) => nameOf(packed, at))).toEqual(['cannes', 'aix en provence', '東京', 'ilot'])
   expect(townOf(packed, 0, '064').postcode).toBe('06400')
+})
+
+it('reads each part once, when it is first asked for', () => {
+  let read = 0
+  const late = open((_at, length) => {
+    read += length
+  })
+  const described = read
+  expect(nameOf(late, 0)).toBe('cannes')
+  const { names, nameEnds } = late
+  expect(read - described).toBe(names.byteLength + nameEnds.byteLength)
+  // Words are read out of the names.
+  expect(late.words.text).toBe(names)
+  expect(nameOf(late, 1)).toBe('aix en provence')
+  expect(read - described).toBe(names.byteLength + nameEnds.byteLength)
 })
 
 it('finds towns by every word, other name, postcode, id and address, and by where they are', () => {
