@@ -9,31 +9,57 @@ import type { BBox, LatLng } from '@/lib/geo/types'
 import { groupPath } from '@/lib/groups/rules'
 import { isHome } from '@/lib/homes/rules'
 import { type Sought, soonest, soughtEvents, soughtOnce } from '@/lib/map/filters/queries'
-import { isWide } from '@/lib/map/queries'
+import { outingsAround } from '@/lib/map/memory/queries'
+import { columns, every, isWide, within } from '@/lib/map/queries'
 import { NO_FILTERS } from '@/lib/map/rules'
 import { slugify } from '@/lib/slug'
 import { Prisma } from '@/prisma/client/client'
 
+type Page = { near?: LatLng | null; limit: number; cursor?: string | null }
+
 /** The events in a box, soonest first, each series once, with metres from `near`. */
-export async function findEvents(
-  asked: Sought & { near: LatLng; limit: number; cursor?: string | null },
-): Promise<EventCards> {
+export async function findEvents(asked: Sought & Page): Promise<EventCards> {
   // What a wide box holds is walked by its start until a page is full; a smaller one is read whole, and sorted.
-  return isWide(asked.bbox)
-    ? eventCards(soughtOnce(asked), asked)
-    : eventCards(soughtEvents(asked), { ...asked, costly: soonest(asked) })
+  if (isWide(asked.bbox)) return eventCards(soughtOnce(asked), asked)
+  return soonestIn(asked.bbox, (bbox) => soughtEvents({ ...asked, bbox }), asked, soonest(asked))
 }
 
 /** What the agenda lists: events of a box, or of everywhere and online when it is null. */
 export async function upcomingEvents(
-  asked: Omit<Sought, 'bbox'> & {
-    bbox: BBox | null
-    near?: LatLng | null
-    limit: number
-    cursor?: string | null
-  },
+  asked: Omit<Sought, 'bbox'> & Page & { bbox: BBox | null },
 ): Promise<EventCards> {
-  return eventCards(soughtEvents(asked), asked)
+  return soonestIn(asked.bbox, (bbox) => soughtEvents({ ...asked, bbox }), asked)
+}
+
+/**
+ * The events that are sought in a box and fulfil a costly condition, soonest first. A crowded box is not read whole
+ * where its page is probably among the soonest of everywhere.
+ */
+async function soonestIn(
+  bbox: BBox | null,
+  soughtIn: (bbox: BBox | null) => Prisma.Sql,
+  { near = null, limit, cursor = null }: Page,
+  costly?: Prisma.Sql,
+): Promise<EventCards> {
+  const page = { near, limit, cursor }
+  const atMost = bbox ? worthWalking(bbox, limit) : 0
+  if (bbox && atMost > 0) {
+    const here = [
+      Prisma.sql`events.lat IS NOT NULL`,
+      within(columns.events, bbox),
+      ...(costly ? [costly] : []),
+    ]
+    const cards = await eventCards(soughtIn(null), { ...page, costly: every(here), atMost })
+    if (cards.next) return cards
+  }
+  return eventCards(soughtIn(bbox), costly ? { ...page, costly } : page)
+}
+
+/** How many of all events are worth a look, by their start, for a page of a box: half as many as are in it, or none. */
+function worthWalking(bbox: BBox, limit: number): number {
+  const { here, all } = (!isWide(bbox) && outingsAround(bbox)) || { here: 0, all: 1 }
+  const half = Math.floor(here / 2)
+  return (half * here) / all > 2 * limit ? half : 0
 }
 
 /** What takes place at a space from now on, soonest first. */
@@ -65,8 +91,11 @@ export async function eventsBetween({
   limit: number
   cursor?: string | null
 }): Promise<EventCards> {
-  const sought = soughtEvents({ bbox, filters: { ...NO_FILTERS, kinds, gentle }, now: from, timeZone: 'UTC' })
-  return eventCards(to ? Prisma.sql`${sought} AND events.starts_at < ${to}` : sought, page)
+  const filters = { ...NO_FILTERS, kinds, gentle }
+  const before = to ? Prisma.sql`events.starts_at < ${to}` : Prisma.sql`true`
+  const soughtIn = (bbox: BBox | null) =>
+    every([soughtEvents({ bbox, filters, now: from, timeZone: 'UTC' }), before])
+  return soonestIn(bbox, soughtIn, page)
 }
 
 /**

@@ -22,12 +22,19 @@ export const isWide = (bbox: BBox): boolean => boxes(bbox).some(({ west, east })
  */
 export function inBox(at: PointColumns, bbox: BBox): Prisma.Sql {
   if (isWide(bbox)) return within(at, bbox)
-  const inside = boxes(bbox).map(
-    ({ west, south, east, north }) =>
-      Prisma.sql`point(${at.lng}, ${at.lat}) OPERATOR(pg_catalog.<@) box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`,
-  )
-  return Prisma.sql`(${Prisma.join(inside, ' OR ')})`
+  return Prisma.sql`(${Prisma.join(
+    boxes(bbox).map((box) => inOne(at, boxOf(box))),
+    ' OR ',
+  )})`
 }
+
+/** SQL condition: the position lies in a box that is an SQL expression. */
+export const inOne = ({ lat, lng }: PointColumns, box: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`point(${lng}, ${lat}) OPERATOR(pg_catalog.<@) ${box}`
+
+/** SQL expression: a box that does not span the antimeridian. */
+export const boxOf = ({ west, south, east, north }: BBox): Prisma.Sql =>
+  Prisma.sql`box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`
 
 /** SQL condition: the same, for rows that something else leads to. No spatial index is read for it. */
 export function within({ lat, lng }: PointColumns, bbox: BBox): Prisma.Sql {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { db } from '@/lib/db'
-import { boxAround } from '@/lib/geo/bbox'
-import { distance } from '@/lib/geo/distance'
-import type { BBox, LatLng } from '@/lib/geo/types'
+import type { LatLng } from '@/lib/geo/types'
 import { distanceCursorSchema, writeCursor } from '@/lib/map/cursor/schema'
 import { type Sought, soughtSpaces } from '@/lib/map/filters/queries'
+import { timeless } from '@/lib/map/moments/rules'
 import { columns, inBox, metresFrom } from '@/lib/map/queries'
+import { type Nearest, readAll, readNearest, readRing, ringsWith } from '@/lib/map/rings/queries'
 import { slugify } from '@/lib/slug'
 import { staleSpaces } from '@/lib/spaces/freshness/queries'
 import { openState } from '@/lib/spaces/hours/rules'
@@ -49,81 +49,84 @@ export type SpaceCard = {
 }
 
 type SpaceRow = Omit<SpaceCard, 'slug' | 'openState'> & { openingHours: string | null; country: string }
+type RankedRow = SpaceRow & { rank: number }
 
-/** Metres, further than any place is from another: what is stale comes after all that is not. */
-const SUNK = 2.1e7
+type Asked = Omit<Sought, 'timeZone'> & {
+  near: LatLng
+  within?: number
+  limit: number
+  cursor?: string | null
+}
 
 /**
  * The spaces in a box, nearest to `near` first, and then those that nobody confirmed for two years; with `within`, no
  * further than so many metres. `next` is the cursor of the page after, null when there is none.
  */
-export async function findSpaces(
-  asked: Omit<Sought, 'timeZone'> & {
-    near: LatLng
-    within?: number
-    limit: number
-    cursor?: string | null
-  },
-): Promise<{ spaces: SpaceCard[]; next: string | null }> {
-  const { near, within, limit, now, bbox } = asked
-  const after = distanceCursorSchema.parse(asked.cursor)
-  const rowsIn = async (where: Prisma.Sql, ring: number | null) => db.$queryRaw<SpaceRow[]>`
-    SELECT * FROM (${rowsOf(near, where, now)}) AS found
-    WHERE ${after ? Prisma.sql`(${RANK}, id) > (${after.after}::float8, ${after.id}::uuid)` : Prisma.sql`true`}
-      AND ${within === undefined ? Prisma.sql`true` : Prisma.sql`distance <= ${within}::float8`}
-      AND ${ring === null ? Prisma.sql`true` : Prisma.sql`${RANK} <= ${ring}::float8`}
-    ORDER BY ${RANK}, id LIMIT ${limit + 1}`
-  let rows: SpaceRow[] = []
-  for (const ring of ringsIn(bbox, near, after?.after ?? 0)) {
-    const around = await soughtSpaces({ ...asked, bbox: boxAround(near, ring) })
-    rows = await rowsIn(Prisma.sql`${around} AND ${inBox(columns.spaces, bbox)}`, ring)
-    if (rows.length > limit) break
-  }
-  if (rows.length <= limit) rows = await rowsIn(await soughtSpaces(asked), null)
+export async function findSpaces(asked: Asked): Promise<{ spaces: SpaceCard[]; next: string | null }> {
+  const { limit, now } = asked
+  const rows = await pageOf(asked)
   const last = rows.length > limit ? rows[limit - 1] : undefined
   return {
     spaces: rows.slice(0, limit).map((row) => toCard(row, now)),
-    next: last ? writeCursor((last.distance ?? 0) + (last.stale ? SUNK : 0), last.id) : null,
+    next: last ? writeCursor(last.rank, last.id) : null,
   }
 }
 
-/** Metres from the middle of a wide box: what fills a page is looked for within one before the next. */
-const RINGS = [2_000, 8_000, 32_000, 128_000, 512_000]
-/** Metres to a corner. What a smaller box holds is read at once. */
-const WIDE = 20_000
+/** Metres, further than any place is from another: what is stale comes after all that is not. */
+const SUNK = 2.1e7
 
-/** The rings that are worth a look before all of the box: not those that the pages before were in. */
-function ringsIn(bbox: BBox, near: LatLng, from: number): number[] {
-  const reach = Math.max(
-    ...[bbox.south, bbox.north].flatMap((lat) =>
-      [bbox.west, bbox.east].map((lng) => distance(near, { lat, lng })),
-    ),
-  )
-  return reach < WIDE ? [] : RINGS.filter((ring) => ring > from && ring < reach / 2)
+/** Among so many times a page of places whose hours are known, a page is probably open. */
+const OPEN_OF = 8
+
+async function pageOf(asked: Asked): Promise<RankedRow[]> {
+  const { bbox, near, limit, filters, now } = asked
+  const after = distanceCursorSchema.parse(asked.cursor)
+  const stale = staleSpaces(now)
+  const list: Nearest = {
+    ...{ bbox, near, after, limit, at: columns.spaces, sunk: after && after.after >= SUNK ? SUNK : 0 },
+    rows: (where) => Prisma.sql`SELECT *, distance + CASE WHEN stale THEN ${SUNK}::float8 ELSE 0 END AS rank
+      FROM (${rowsOf(near, where, stale)}) AS found`,
+  }
+  const anytime = timeless(filters)
+  if (!anytime) return readNearest(list, await soughtIn(asked))
+  // Each rule of hours has to be read to tell whether a place is open: those of a ring, before those of the whole box.
+  const withHours = Prisma.sql`${await soughtIn({ ...asked, filters: anytime })} AND opening_hours IS NOT NULL`
+  for (const ring of await ringsWith(list, OPEN_OF * limit, withHours)) {
+    const open = await soughtIn({ ...asked, bbox: ring.box })
+    const rows = await readRing<RankedRow>(list, ring, Prisma.sql`${open} AND ${inBox(columns.spaces, bbox)}`)
+    if (rows.length > limit) return rows
+  }
+  return readAll(list, await soughtIn(asked))
 }
 
-const RANK = Prisma.sql`distance + CASE WHEN stale THEN ${SUNK}::float8 ELSE 0 END`
+async function soughtIn(asked: Asked): Promise<Prisma.Sql> {
+  const { near, within } = asked
+  const sought = await soughtSpaces(asked)
+  return within === undefined
+    ? sought
+    : Prisma.sql`${sought} AND ${metresFrom(columns.spaces, near)} <= ${within}::float8`
+}
 
 /** One space's card, with metres from `near`. */
 export async function spaceCard(id: string, near: LatLng, now: Date): Promise<SpaceCard | null> {
   if (!z.uuid().safeParse(id).success) return null
   const [row] = await db.$queryRaw<SpaceRow[]>(
-    rowsOf(near, Prisma.sql`id = ${id}::uuid AND closed_on IS NULL`, now),
+    rowsOf(near, Prisma.sql`id = ${id}::uuid AND closed_on IS NULL`, staleSpaces(now)),
   )
   return row ? toCard(row, now) : null
 }
 
-function rowsOf(near: LatLng, where: Prisma.Sql, now: Date): Prisma.Sql {
+function rowsOf(near: LatLng, where: Prisma.Sql, stale: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT id, kind::text AS kind, name, lat, lng, time_zone AS "timeZone", street, city, country,
       opening_hours AS "openingHours", internet::text AS internet, internet_fee::text AS "internetFee", fee,
       wheelchair::text AS wheelchair, sockets::text AS sockets, noise::text AS noise, wifi_mbps AS "wifiMbps",
       calls_allowed AS "callsAllowed", price_hour AS "priceHour", price_day AS "priceDay", price_month AS "priceMonth",
-      currency, trial_day AS "trialDay", approximate, ${staleSpaces(now)} AS stale, demo, ${metresFrom(columns.spaces, near)} AS distance
+      currency, trial_day AS "trialDay", approximate, ${stale} AS stale, demo, ${metresFrom(columns.spaces, near)} AS distance
     FROM spaces WHERE ${where}`
 }
 
-function toCard({ openingHours, country, ...row }: SpaceRow, now: Date): SpaceCard {
+function toCard({ openingHours, country, rank, ...row }: SpaceRow & { rank?: number }, now: Date): SpaceCard {
   const { state, changesAt } = openState(openingHours, row.timeZone, now, { ...row, country })
   return {
     ...row,

@@ -59,12 +59,14 @@ type Page = {
   cursor?: string | null
   /** SQL condition on `events` that costs more than the others: asked of one after another until the page is full. */
   costly?: Prisma.Sql
+  /** Asked of no more than so many. A page that is not full then says nothing of the rest. */
+  atMost?: number
 }
 
 /** The cards of the events that fulfil an SQL condition on `events`, with metres from `near`. */
 export async function eventCards(
   where: Prisma.Sql,
-  { near, limit, cursor, costly }: Page,
+  { near, limit, cursor, costly, atMost }: Page,
 ): Promise<EventCards> {
   const after = timeCursorSchema.parse(cursor)
   const from = after
@@ -80,7 +82,7 @@ export async function eventCards(
         WHERE event_id = events.id ORDER BY event_hosts.created_at, freelancers.id) AS "cohostNames",
       ${near ? metresFrom(columns.events, near) : Prisma.sql`NULL::float8`} AS distance, events.demo
     FROM events JOIN freelancers AS organizers ON organizers.id = events.organizer_id
-    WHERE ${costly ? oneByOne(Prisma.sql`${where} AND ${from}`, costly, limit + 1) : Prisma.sql`${where} AND ${from}`}
+    WHERE ${costly ? oneByOne(Prisma.sql`${where} AND ${from}`, costly, limit + 1, atMost) : Prisma.sql`${where} AND ${from}`}
     ORDER BY events.starts_at, events.id LIMIT ${limit + 1}`
   const last = rows.length > limit ? rows[limit - 1] : undefined
   return {
@@ -89,15 +91,16 @@ export async function eventCards(
   }
 }
 
-/** SQL condition: among the first so many of those that fulfil both. OFFSET 0 has them sorted before `costly` is asked. */
+/** SQL condition: among the first so many of those that fulfil both. They are sorted before `costly` is asked. */
 const oneByOne = (
   where: Prisma.Sql,
   costly: Prisma.Sql,
   limit: number,
+  atMost?: number,
 ): Prisma.Sql => Prisma.sql`events.id IN (
   SELECT events.id FROM (
-    SELECT events.id, events.series_id, events.starts_at FROM events WHERE ${where}
-    ORDER BY events.starts_at, events.id OFFSET 0
+    SELECT events.id, events.series_id, events.starts_at, events.lat, events.lng FROM events WHERE ${where}
+    ORDER BY events.starts_at, events.id ${atMost === undefined ? Prisma.sql`OFFSET 0` : Prisma.sql`LIMIT ${atMost}`}
   ) AS events WHERE ${costly} ORDER BY events.starts_at, events.id LIMIT ${limit})`
 
 function toCard({ startsAt, endsAt, ...row }: EventRow): EventCard {

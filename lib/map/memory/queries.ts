@@ -1,6 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import { EVENT_KINDS } from '@/lib/events/kinds/terms'
-import type { Tile } from '@/lib/geo/tiles'
+import { MAX_ZOOM, type Tile, tilesOf } from '@/lib/geo/tiles'
+import type { BBox } from '@/lib/geo/types'
 import { type Columns, has } from '@/lib/map/columns/rules'
 import { CELL_AT, firstNotBelow, stretchOf } from '@/lib/map/order/rules'
 import type { Filters, Layer } from '@/lib/map/terms'
@@ -22,6 +23,28 @@ export function keepInReach(memory: MapMemory | null): void {
 
 /** What a map shows, once it was read. */
 export const mapMemory = (): MapMemory | null => shared.cafetiereMap ?? null
+
+/**
+ * How many outings stand in a box or just beside it, and how many there are, those that are over lately included; null
+ * until they are in memory.
+ */
+export function outingsAround(bbox: BBox): { here: number; all: number } | null {
+  const events = mapMemory()?.events
+  if (!events) return null
+  const { key, sorted } = events
+  const below = (at: number) => firstNotBelow(key, at, sorted)
+  const counts = tilesOf(bbox, fineZoom(bbox)).map((tile) => {
+    const { from, to } = stretchOf(tile)
+    return below(to) - below(from)
+  })
+  return { here: counts.reduce((sum, count) => sum + count, 0), all: sorted }
+}
+
+/** The zoom of tiles a quarter as wide as a box, or less. */
+function fineZoom({ west, south, east, north }: BBox): number {
+  const side = Math.max((east - west + 360) % 360, north - south)
+  return Math.min(MAX_ZOOM, Math.ceil(Math.log2(360 / side)) + 2)
+}
 
 type Asked = { memory: MapMemory; tile: Tile; filters: Filters; now: Date; timeZone: string }
 

@@ -24,6 +24,12 @@ export function momentsOf(
   ]
 }
 
+/** The filters without those that name a moment; null where none does. */
+export const timeless = (filters: Filters): Filters | null =>
+  filters.open || filters.late || filters.openAt !== null
+    ? { ...filters, open: false, late: false, openAt: null }
+    : null
+
 /**
  * The stretch of time meant by `when`, told at `now` in `timeZone` (IANA): `from` inclusive, `to` exclusive, never
  * before now. A week runs from Monday to Sunday (ISO 8601), a weekend is its Saturday and Sunday; days have 23 to

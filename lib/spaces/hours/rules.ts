@@ -26,10 +26,10 @@ const LOOK_AHEAD = { days: 14 }
 export function openState(hours: string | null, timeZone: string, now: Date, place: HoursPlace): OpenState {
   const schedule = read(hours, place)
   if (!schedule) return UNKNOWN
-  const wall = wallClock(now, timeZone)
-  const state = schedule.getStateString(asLocal(wall), true)
+  const [at, until] = lookAhead(now, timeZone)
+  const state = schedule.getStateString(at, true)
   if (state === 'unknown') return UNKNOWN
-  const change = schedule.getNextChange(asLocal(wall), asLocal(wall.add(LOOK_AHEAD)))
+  const change = schedule.getNextChange(at, until)
   return { state, changesAt: change ? instantOf(change, timeZone) : null }
 }
 
@@ -185,5 +185,25 @@ const ofLocal = (date: Date) =>
     minute: date.getMinutes(),
   })
 
-const instantOf = (local: Date, timeZone: string) =>
-  new Date(ofLocal(local).toZonedDateTime(timeZone).epochMilliseconds)
+const instantOf = remembered(
+  (local: Date, timeZone: string) => new Date(ofLocal(local).toZonedDateTime(timeZone).epochMilliseconds),
+)
+
+const lookAhead = remembered((at: Date, timeZone: string): [Date, Date] => {
+  const wall = wallClock(at, timeZone)
+  return [asLocal(wall), asLocal(wall.add(LOOK_AHEAD))]
+})
+
+/** So many answers are kept: the places of a list are asked of at one moment in a zone or two, and change at a few. */
+const MOMENTS_KEPT = 100
+
+function remembered<Value>(of: (at: Date, timeZone: string) => Value) {
+  const answers = new Map<string, Value>()
+  return (at: Date, timeZone: string): Value => {
+    const key = `${at.getTime()} ${timeZone}`
+    const answer = answers.get(key) ?? of(at, timeZone)
+    if (answers.size >= MOMENTS_KEPT) answers.clear()
+    answers.set(key, answer)
+    return answer
+  }
+}

@@ -8,6 +8,9 @@ const FIRST = 1000
 const lat = '43 + n % 200 / 30.0 + n % 97 / 5000.0'
 const lng = 'n % 200 * 37 % 200 / 40.0 + 1.5 + n % 89 / 5000.0'
 
+/** Where more places stand than any list may read. */
+export const STREET = { lat: 47.2, lng: -1.55 }
+
 const ROWS = [
   `users (id, email, email_verified, locale) SELECT no('person', n), 'crowd' || n || '@example.org', now(), 'fr' FROM numbers`,
   `freelancers (id, name, visibility, area, cell_lat, cell_lng, updated_at)
@@ -16,6 +19,10 @@ const ROWS = [
   `spaces (id, kind, name, city, country, lat, lng, time_zone, opening_hours, updated_at)
     SELECT no('space', n), 'cafe', md5(n::text), md5((n % 200)::text), 'FR', ${lat}, ${lng}, 'Europe/Paris', 'Mo-Fr 09:00-18:00', now()
     FROM numbers`,
+  // As many places again, in one street: whoever asks there for the nearest must not read them all.
+  `spaces (id, kind, name, city, country, lat, lng, time_zone, opening_hours, updated_at)
+    SELECT uuid_v7(), 'library', md5('street' || n), 'Nantes', 'FR', ${STREET.lat} + n % 89 / 100000.0, ${STREET.lng} + n % 97 / 100000.0,
+      'Europe/Paris', 'Mo-Fr 09:00-18:00', now() FROM numbers`,
   `space_sources (space_id, source, external_id, licence, fields, hash) SELECT no('space', n), 'osm', n, 'ODbL', '{}', '' FROM numbers`,
   `space_owners (space_id, freelancer_id) SELECT no('space', n), no('person', n) FROM numbers`,
   `space_confirmations (space_id, freelancer_id, confirmed_at) SELECT no('space', n), no('person', n), now() FROM numbers`,

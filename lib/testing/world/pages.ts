@@ -1,3 +1,4 @@
+import { STREET } from './crowd'
 import { HOST, VIEWER, worldId } from './ids'
 
 /** A page or an answer of the site: who asks, the path, and how many statements it takes at most. */
@@ -12,6 +13,8 @@ const spacePath = `/fr/spaces/${space}/la-bulle-1`
 const groupPath = `/fr/groups/${group}/les-aperos-1`
 const VIEW = '/fr?lat=43.555&lng=7.012&z=13'
 const BOX = 'bbox=6.9,43.5,7.1,43.6'
+
+const STREET_BOX = `bbox=${STREET.lng - 0.1},${STREET.lat - 0.1},${STREET.lng + 0.1},${STREET.lat + 0.1}`
 
 const asked = (cookie: string, paths: Record<string, number>): Asked[] =>
   Object.entries(paths).map(([path, statements]) => ({ path, cookie, statements }))
@@ -35,6 +38,8 @@ const STRANGER = {
   '/sitemap-towns-1.xml': 0,
   [`/api/v1/events?${BOX}`]: 1,
   [`/api/v1/spaces?${BOX}`]: 1,
+  [`/api/v1/spaces?${STREET_BOX}`]: 1,
+  [`/api/v1/spaces?${STREET_BOX}&kind=library&cursor=30~${space}`]: 1,
   [`/api/v1/events/${event}`]: 1,
   [`/api/v1/spaces/${space}`]: 1,
   '/api/search?q=bulle&lang=fr': 4,
