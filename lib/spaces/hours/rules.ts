@@ -201,7 +201,9 @@ function remembered<Value>(of: (at: Date, timeZone: string) => Value) {
   const answers = new Map<string, Value>()
   return (at: Date, timeZone: string): Value => {
     const key = `${at.getTime()} ${timeZone}`
-    const answer = answers.get(key) ?? of(at, timeZone)
+    const known = answers.get(key)
+    if (known !== undefined) return known
+    const answer = of(at, timeZone)
     if (answers.size >= MOMENTS_KEPT) answers.clear()
     answers.set(key, answer)
     return answer
