@@ -57,3 +57,26 @@ test('where data is to be saved, no letters are fetched', async ({ page }) => {
   expect(files.some((file) => file.endsWith('.js'))).toBe(true)
   expect(files.filter((file) => file.endsWith('.woff2'))).toEqual([])
 })
+
+test('the map is drawn without what formats numbers, which takes a slow phone long to make', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const made: unknown[] = []
+    Intl.NumberFormat = new Proxy(Intl.NumberFormat, {
+      construct(Format, options) {
+        made.push(options)
+        return new Format(...options)
+      },
+    })
+    Object.assign(window, { made })
+  })
+  await page.goto('/fr?lat=43.55&lng=7.01&z=12')
+  await expect(
+    page
+      .getByRole('application')
+      .getByRole('button', { name: /choses ici/ })
+      .first(),
+  ).toBeAttached()
+  expect(await page.evaluate('made')).toEqual([])
+})

@@ -7,7 +7,11 @@ import type { Area, Cluster, Point, Wished } from '@/lib/map/tiles/schema'
 
 export type MarkNames = ReturnType<typeof useMarkNames>
 
-/** What a screen reader says for each mark, in the language of the page. The same object from one drawing to the next. */
+/**
+ * What a screen reader says for each mark, in the language of the page. The same object from one drawing to the next. Its
+ * messages write a count as it is (`{count}`): the first `#` of a page makes an `Intl.NumberFormat`, a tenth of a second of a
+ * slow phone while it draws the map.
+ */
 export function useMarkNames() {
   const t = useTranslations('map')
   const events = useTranslations('events.kinds')
