@@ -58,25 +58,24 @@ test('where data is to be saved, no letters are fetched', async ({ page }) => {
   expect(files.filter((file) => file.endsWith('.woff2'))).toEqual([])
 })
 
-test('the map is drawn without what formats numbers, which takes a slow phone long to make', async ({
+test('the map is drawn without what formats numbers and lists, which takes a slow phone long to make', async ({
   page,
 }) => {
   await page.addInitScript(() => {
-    const made: unknown[] = []
-    Intl.NumberFormat = new Proxy(Intl.NumberFormat, {
-      construct(Format, options) {
-        made.push(options)
-        return new Format(...options)
-      },
-    })
+    const made: string[] = []
+    for (const name of ['NumberFormat', 'ListFormat'] as const)
+      Object.assign(Intl, {
+        [name]: new Proxy(Intl[name], {
+          construct(Format, options) {
+            made.push(name)
+            return Reflect.construct(Format, options)
+          },
+        }),
+      })
     Object.assign(window, { made })
   })
   await page.goto('/fr?lat=43.55&lng=7.01&z=12')
-  await expect(
-    page
-      .getByRole('application')
-      .getByRole('button', { name: /choses ici/ })
-      .first(),
-  ).toBeAttached()
+  const cluster = page.getByRole('application').getByRole('button', { name: /choses ici/ })
+  await expect(cluster.first()).toBeAttached()
   expect(await page.evaluate('made')).toEqual([])
 })

@@ -1,6 +1,6 @@
 'use client'
 
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { dayInFull, timeOfDay } from '@/lib/events/when/rules'
 import type { Area, Cluster, Point, Wished } from '@/lib/map/tiles/schema'
@@ -9,14 +9,13 @@ export type MarkNames = ReturnType<typeof useMarkNames>
 
 /**
  * What a screen reader says for each mark, in the language of the page. The same object from one drawing to the next. Its
- * messages write a count as it is (`{count}`): the first `#` of a page makes an `Intl.NumberFormat`, a tenth of a second of a
- * slow phone while it draws the map.
+ * messages write a count as it is (`{count}`), and commas are enough of a list: the first `#` of a page makes an
+ * `Intl.NumberFormat`, and an `Intl.ListFormat` needs as much, a tenth of a second of a slow phone while it draws the map.
  */
 export function useMarkNames() {
   const t = useTranslations('map')
   const events = useTranslations('events.kinds')
   const spaces = useTranslations('spaces.kinds')
-  const format = useFormatter()
   const locale = useLocale()
   return useMemo(
     () => ({
@@ -36,12 +35,12 @@ export function useMarkNames() {
       cluster({ count, mix }: Cluster): string {
         const layers = ['events', 'spaces', 'people'] as const
         const parts = layers.filter((layer) => mix[layer] > 0).map((layer) => t(layer, { count: mix[layer] }))
-        return t('cluster', { count, mix: format.list(parts) })
+        return t('cluster', { count, mix: parts.join(', ') })
       },
       area: ({ area, count }: Area): string =>
         area ? t('area', { area, count }) : t('areaNameless', { count }),
       wish: ({ count }: Wished): string => t('wish', { count }),
     }),
-    [t, events, spaces, format, locale],
+    [t, events, spaces, locale],
   )
 }
