@@ -22,10 +22,11 @@ function through(page: string, size: number): string {
 /** What a page asks for in a browser of these few parts: at once, after its first paint, and after a while. */
 function asked(html: string) {
   const asks: string[] = []
+  let held = 0
   const frames: (() => void)[] = []
   const timers: { run: () => void; after: number }[] = []
   const observers: ((seen: { getEntriesByName(name: string): object[] }) => void)[] = []
-  const [, code = ''] = /<script nonce="n0==">(\{let ask.*?)<\/script>/.exec(html) ?? []
+  const [, code = ''] = /<script nonce="n0==">(\{let hold.*?)<\/script>/.exec(html) ?? []
   new Function('PerformanceObserver', 'requestAnimationFrame', 'setTimeout', 'document', code)(
     class {
       constructor(observer: (typeof observers)[number]) {
@@ -35,7 +36,12 @@ function asked(html: string) {
     },
     (run: () => void) => frames.push(run),
     (run: () => void, after = 0) => timers.push({ run, after }),
-    { createElement: () => ({}), head: { append: ({ src }: { src: string }) => asks.push(src) } },
+    {
+      createElement: (name: string) =>
+        name === 'script' ? {} : { contentDocument: { open: () => held++ }, remove: () => held-- },
+      documentElement: { appendChild: (element: object) => element },
+      head: { append: ({ src }: { src: string }) => asks.push(src) },
+    },
   )
   const runs = (most: number) => {
     for (const frame of frames.splice(0)) frame()
@@ -50,6 +56,7 @@ function asked(html: string) {
   const bare = runs(0)
   return {
     before: [...before, ...bare],
+    holdsLoad: () => held > 0,
     painted() {
       paint('first-contentful-paint')
       return runs(0)
@@ -67,12 +74,14 @@ it.each([1, 2, 7, 64, 100_000])('takes scripts out of the head of a page in part
   )
   expect(seen).toContain('Un café à Évian ☕')
   // After all that is drawn at once, and before what comes later, which stays as it is.
-  expect(seen.indexOf('{let ask')).toBeGreaterThan(seen.indexOf('id="_R_"'))
+  expect(seen.indexOf('{let hold')).toBeGreaterThan(seen.indexOf('id="_R_"'))
   expect(seen.endsWith(LATER)).toBe(true)
-  const { before, painted, inTheEnd } = asked(seen)
+  const { before, holdsLoad, painted, inTheEnd } = asked(seen)
   expect(before).toEqual([])
+  expect(holdsLoad()).toBe(true)
   const all = ['/_next/a.js', '/_next/b.js', '/_next/main.js']
   expect(painted()).toEqual(all)
+  expect(holdsLoad()).toBe(false)
   // Once.
   expect(inTheEnd()).toEqual(all)
 })
