@@ -90,6 +90,21 @@ it('asks in a tab that nobody looks at as well', () => {
   expect(asked(through(PAGE, 100)).inTheEnd()).toHaveLength(3)
 })
 
+it('asks in a browser that gives no document of a frame and knows nothing of paints', () => {
+  const [, code = ''] = /<script nonce="n0==">(\{let hold.*?)<\/script>/.exec(through(PAGE, 100)) ?? []
+  const asks: string[] = []
+  const timers: (() => void)[] = []
+  const document = {
+    createElement: () => ({ contentDocument: null, remove() {} }),
+    documentElement: { appendChild: (element: object) => element },
+    head: { append: ({ src }: { src: string }) => asks.push(src) },
+  }
+  const run = new Function('PerformanceObserver', 'setTimeout', 'document', code)
+  expect(() => run(undefined, (after: () => void) => timers.push(after), document)).toThrow()
+  for (const timer of timers) timer()
+  expect(asks).toHaveLength(3)
+})
+
 it('asks at the end of a page whose shell has no end', () => {
   const seen = through(`${HEAD}<body>un café</body></html>`, 9)
   expect(seen).toContain('un café</body></html><script nonce="n0==">')

@@ -98,7 +98,8 @@ function wholeTags(text: string): number {
 /**
  * Once something was painted, and then a frame with all of it. Paint Timing (W3C) knows the first; what a frame waits for
  * (`requestAnimationFrame`) comes before it, and what that puts off comes after. Until the scripts are asked for, a document that
- * is open (HTML, `document.open()`) holds the load event back: it goes on to say that a page has what it works with.
+ * is open (HTML, `document.open()`) holds the load event back: it goes on to say that a page has what it works with. Whatever a
+ * browser does not know of this, it asks after `PATIENCE`.
  */
 const asking = (sources: string[], nonce: string) =>
-  `<script nonce="${nonce}">{let hold=document.documentElement.appendChild(document.createElement("iframe")),ask=()=>{ask=()=>{};for(let src of ${JSON.stringify(sources)})document.head.append(Object.assign(document.createElement("script"),{src,async:true}));hold.remove()};hold.hidden=true;hold.contentDocument.open();setTimeout(()=>ask(),${PATIENCE});new PerformanceObserver(seen=>{if(seen.getEntriesByName("first-contentful-paint").length)requestAnimationFrame(()=>setTimeout(()=>ask()))}).observe({type:"paint",buffered:true})}</script>`
+  `<script nonce="${nonce}">{let hold=document.documentElement.appendChild(document.createElement("iframe")),ask=()=>{ask=()=>{};for(let src of ${JSON.stringify(sources)})document.head.append(Object.assign(document.createElement("script"),{src,async:true}));hold.remove()};setTimeout(()=>ask(),${PATIENCE});hold.hidden=true;hold.contentDocument?.open();new PerformanceObserver(seen=>{if(seen.getEntriesByName("first-contentful-paint").length)requestAnimationFrame(()=>setTimeout(()=>ask()))}).observe({type:"paint",buffered:true})}</script>`
