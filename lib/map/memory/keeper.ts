@@ -161,7 +161,9 @@ class Keeper {
     keepInReach(memory)
     const { spaces, events } = memory
     log.info({ spaces: spaces.count, events: events.count, milliseconds: at - began }, 'the map is in memory')
-    this.#readHours(memory).catch((err) => log.warn({ err }, 'hours could not be read ahead'))
+    this.#readHours(memory).catch((err) => {
+      if (!this.#signal.aborted) log.warn({ err }, 'hours could not be read ahead')
+    })
   }
 
   /** Reads the hours of today and tomorrow before anybody asks which places are open; no sooner than it has time to. */
