@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Field } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
-import { TextInput } from '@/components/ui/text-input'
+import { LiveInput } from '@/components/ui/live-input'
 import { headcount, readCode } from '@/lib/events/checkin/rules'
 import type { DoorGuest, DoorList } from '@/lib/events/checkin/schema'
 import { GuestToggle } from './guest-toggle'
@@ -72,14 +72,14 @@ export function Door({ initial, returnTo }: { initial: DoorList; returnTo: strin
           >
             <Field id="sought" label={t('sought')} hint={t('soughtHint')}>
               {(ids) => (
-                <TextInput
+                <LiveInput
                   {...ids}
                   type="search"
                   value={sought}
                   autoComplete="off"
                   autoCapitalize="none"
                   maxLength={60}
-                  onChange={(event) => setSought(event.target.value)}
+                  onText={setSought}
                 />
               )}
             </Field>

@@ -1,9 +1,10 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { keyOf, SuggestionList } from '@/components/search/suggestion-list'
 import { Icon } from '@/components/ui/icon'
+import { useEarlyText } from '@/components/ui/use-early-text'
 import { useRouter } from '@/lib/i18n/navigation'
 import { toSearch } from '@/lib/map/address/rules'
 import { isSpot, viewOf } from '@/lib/search/rules'
@@ -21,6 +22,7 @@ export function SearchBox({ q, now }: { q: string; now: Date }) {
   const id = useId()
   const router = useRouter()
   const { filters, go, view } = useExplore()
+  const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(q)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState<string | null>(null)
@@ -33,6 +35,11 @@ export function SearchBox({ q, now }: { q: string; now: Date }) {
   useEffect(() => {
     if (active) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, active])
+
+  useEarlyText(input, (typed) => {
+    setText(typed)
+    setOpen(document.activeElement === input.current)
+  })
 
   const close = () => {
     setOpen(false)
@@ -77,6 +84,7 @@ export function SearchBox({ q, now }: { q: string; now: Date }) {
           {t('label')}
         </label>
         <input
+          ref={input}
           id={`${id}-q`}
           name="q"
           type="search"

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { ScopeField } from '@/components/series/scope-field'
 import { FormMessage } from '@/components/ui/form-message'
 import { Notice } from '@/components/ui/notice'
@@ -44,6 +44,11 @@ export function EventForm({ action, draftKey, eventId, inSeries = false, values,
     const kept = { ...values, ...draft, ...hoursOfKind(typed, fields.usual), ...typed }
     setShown({ state, found, values: kept, round: shown.round + 1 })
   }
+
+  useLayoutEffect(() => {
+    for (const summary of form.current?.querySelectorAll('summary') ?? [])
+      if (found.unfolded.includes(summary.textContent)) summary.parentElement?.setAttribute('open', '')
+  }, [found])
 
   // New fields take the focus of those they replace.
   const focused = useRef('')

@@ -1,11 +1,16 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 export type Draft = Record<string, string>
 
 /** What stood in a form besides what the server sent. */
-export type Found = { draft: Draft | null; typed: Draft }
+export type Found = {
+  draft: Draft | null
+  typed: Draft
+  /** What was unfolded, by the words it is unfolded with. */
+  unfolded: string[]
+}
 
-const NOTHING: Found = { draft: null, typed: {} }
+const NOTHING: Found = { draft: null, typed: {}, unfolded: [] }
 
 const PREFIX = 'cafetiere.draft.'
 
@@ -42,12 +47,19 @@ function early(form: HTMLFormElement): Draft {
       if (field.checked && !field.defaultChecked) values[field.name] = field.value
     } else if (isBox(field)) {
       if (field.checked !== field.defaultChecked) values[field.name] = field.checked ? field.value : ''
+    } else if (field instanceof HTMLSelectElement) {
+      const sent = [...field.options].find((option) => option.defaultSelected) ?? field.options[0]
+      if (field.value !== sent?.value) values[field.name] = field.value
     } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
       if (field.value !== field.defaultValue) values[field.name] = field.value
     }
   }
   return values
 }
+
+/** The words of what is unfolded in a form. */
+const unfoldedIn = (form: HTMLFormElement): string[] =>
+  [...form.querySelectorAll('details[open] > summary')].map((summary) => summary.textContent)
 
 /** Forgets every draft whose key begins so. */
 export function forgetDrafts(start: string) {
@@ -78,11 +90,16 @@ export function useDraft(key: string, form: RefObject<HTMLFormElement | null>) {
     }
   }, [key, form])
 
-  useEffect(() => {
+  // As part of taking the page up: nobody can type between this look and the fields that come of it.
+  useLayoutEffect(() => {
     const draft = read(key, performance.timeOrigin + performance.now())
     const before = form.current ? early(form.current) : {}
     if (Object.keys(before).length > 0) typed.current = true
-    if (draft || typed.current) setFound({ draft, typed: before })
+    if (draft || typed.current)
+      setFound({ draft, typed: before, unfolded: form.current ? unfoldedIn(form.current) : [] })
+  }, [key, form])
+
+  useEffect(() => {
     // A choice made without a key press is kept when the page is left.
     addEventListener('pagehide', save)
     document.addEventListener('visibilitychange', save)
@@ -90,7 +107,7 @@ export function useDraft(key: string, form: RefObject<HTMLFormElement | null>) {
       removeEventListener('pagehide', save)
       document.removeEventListener('visibilitychange', save)
     }
-  }, [key, form, save])
+  }, [save])
 
   function onInput() {
     typed.current = true

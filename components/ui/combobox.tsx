@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { FieldIds } from './field'
 import { inputClass } from './text-input'
+import { useEarlyText } from './use-early-text'
 
 type Props<T> = {
   ids: FieldIds
@@ -32,6 +33,7 @@ export function Combobox<T>(props: Props<T>) {
   const [found, setFound] = useState<T[] | null>(null)
   const [active, setActive] = useState(-1)
   const listId = `${ids.id}-list`
+  const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const open = asked !== null && found !== null
 
@@ -56,6 +58,9 @@ export function Combobox<T>(props: Props<T>) {
   useEffect(() => {
     if (found?.length) list.current?.scrollIntoView({ block: 'nearest' })
   }, [found])
+
+  // Suggestions are for whoever is still there.
+  useEarlyText(input, (text) => (document.activeElement === input.current ? type : onType)(text))
 
   function close() {
     setAsked(null)
@@ -91,6 +96,7 @@ export function Combobox<T>(props: Props<T>) {
   return (
     <div className="relative">
       <input
+        ref={input}
         {...ids}
         {...rest}
         name={name}

@@ -5,7 +5,7 @@ import { PlacePicker } from '@/components/map/place-picker'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
-import { TextInput } from '@/components/ui/text-input'
+import { LiveInput } from '@/components/ui/live-input'
 import type { LatLng } from '@/lib/geo/types'
 import { EditField, type Filled, textOf } from './edit-field'
 
@@ -42,13 +42,7 @@ export function PlaceFields({ filled, basemap, onPoint }: Props) {
       <div className="grid grid-cols-[7rem_1fr] items-start gap-3">
         <Field id="space-postcode" label={t('postcode')} error={filled.errors.postcode}>
           {(ids) => (
-            <TextInput
-              {...ids}
-              name="postcode"
-              maxLength={20}
-              value={postcode}
-              onChange={(event) => setPostcode(event.target.value)}
-            />
+            <LiveInput {...ids} name="postcode" maxLength={20} value={postcode} onText={setPostcode} />
           )}
         </Field>
         <Field id="space-city" label={t('city')} error={filled.errors.city}>
@@ -70,15 +64,7 @@ export function PlaceFields({ filled, basemap, onPoint }: Props) {
         </Field>
       </div>
       <Field id="space-country" label={t('country')} error={filled.errors.country}>
-        {(ids) => (
-          <TextInput
-            {...ids}
-            name="country"
-            maxLength={60}
-            value={country}
-            onChange={(event) => setCountry(event.target.value)}
-          />
-        )}
+        {(ids) => <LiveInput {...ids} name="country" maxLength={60} value={country} onText={setCountry} />}
       </Field>
       <div className="flex flex-col gap-3">
         <Field
@@ -88,13 +74,7 @@ export function PlaceFields({ filled, basemap, onPoint }: Props) {
           error={filled.errors.position}
         >
           {(ids) => (
-            <TextInput
-              {...ids}
-              name="position"
-              maxLength={60}
-              value={position}
-              onChange={(event) => setPosition(event.target.value)}
-            />
+            <LiveInput {...ids} name="position" maxLength={60} value={position} onText={setPosition} />
           )}
         </Field>
         {map ? (
