@@ -11,6 +11,8 @@ const STRETCH = 50
 /** Bytes that a place may cost, its share of events, people and wishes included. Of few, the program itself weighs more. */
 const BYTES = 120
 const FEW = 200_000
+/** Rows that one statement writes, of which each is still read by itself. */
+const CROWD = 100_000
 
 /**
  * What it takes to read the map into this process' memory, and to change one place. Processor time tells how long the
@@ -29,7 +31,9 @@ export async function memoryLines(databaseUrl: string, places: number): Promise<
   const shows: number[] = []
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
-  for (let round = 0; round < 5; round++) shows.push(await timeToShow(client, `Seen ${round}`))
+  for (let round = 0; round < 5; round++) shows.push(await timeToShow(client, `Seen ${round}`, 1))
+  const crowd = Math.min(CROWD, places / 10)
+  const crowdShows = [await timeToShow(client, 'Crowd', crowd), await timeToShow(client, 'Crowd', -crowd)]
   await client.end()
   stopping.abort()
   await keeping
@@ -47,19 +51,26 @@ export async function memoryLines(databaseUrl: string, places: number): Promise<
       ...(places < FEW ? {} : { bar: { of: 'ours', atMost: BYTES } }),
     },
     { what: 'a write shows after', unit: 'ms', ours: shows, bar: { of: 'ours', atMost: 1000 } },
+    {
+      ...{ what: `${crowd} rows of one statement show after`, unit: 'ms', ours: crowdShows },
+      bar: { of: 'ours', atMost: 2000 },
+    },
   ]
 }
 
-/** Milliseconds from the commit of a new place to its presence in memory. */
-async function timeToShow(client: pg.Client, name: string): Promise<number> {
+/** Milliseconds from the commit of new places to their presence in memory, or of fewer places to their absence. */
+async function timeToShow(client: pg.Client, name: string, more: number): Promise<number> {
   const count = mapMemory()?.spaces.count ?? 0
-  await client.query(
-    `INSERT INTO spaces (id, kind, name, lat, lng, time_zone, updated_at)
-     VALUES (uuid_v7(), 'cafe', $1, 45, 5, 'Europe/Paris', now())`,
-    [name],
-  )
+  if (more > 0)
+    await client.query(
+      `INSERT INTO spaces (id, kind, name, lat, lng, time_zone, updated_at)
+       SELECT uuid_v7(), 'cafe', $1, 45 + i % 300 / 1e3, 5 + i / 300 / 1e3, 'Europe/Paris', now()
+       FROM generate_series(1, $2::int) AS i`,
+      [name, more],
+    )
+  else await client.query('DELETE FROM spaces WHERE name = $1', [name])
   const committed = performance.now()
-  while (mapMemory()?.spaces.count === count) await pause(1)
+  while (mapMemory()?.spaces.count !== count + more) await pause(1)
   return performance.now() - committed
 }
 

@@ -211,8 +211,9 @@ export async function serverOf(client: pg.Client): Promise<string> {
   return rows[0]?.server ?? ''
 }
 
-/** Entries of the log that are read one by one; past so many, all is read anew. */
+/** Entries of the log that are read one by one, and ids that they name; past so many, all is read anew. */
 const MOST = 2000
+const MOST_IDS = 100_000
 /** Milliseconds. A connection that is silent for longer is a broken one. */
 const PATIENCE = 10_000
 
@@ -225,21 +226,23 @@ export async function changesSince(
   snapshot: string,
 ): Promise<{ snapshot: string; changes: Change[] | null }> {
   const config = {
-    text: `SELECT pg_current_snapshot()::text AS snapshot, coalesce((
-        SELECT json_agg(json_build_object('layer', layer, 'ids', ids, 'lat', lat, 'lng', lng)) FROM (
-          SELECT * FROM map_changes
-          WHERE xid >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot(xid, $1::pg_snapshot)
-            AND pg_visible_in_snapshot(xid, pg_current_snapshot())
-          LIMIT ${MOST + 1}) AS unseen), '[]') AS changes`,
+    text: `WITH unseen AS (SELECT layer, ids, lat, lng FROM map_changes
+        WHERE xid >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot(xid, $1::pg_snapshot)
+          AND pg_visible_in_snapshot(xid, pg_current_snapshot())
+        LIMIT ${MOST + 1}),
+      size AS (SELECT count(*) > ${MOST} OR sum(cardinality(ids)) > ${MOST_IDS} AS much FROM unseen)
+      SELECT pg_current_snapshot()::text AS snapshot, CASE WHEN (SELECT much FROM size) THEN NULL ELSE coalesce((
+        SELECT json_agg(json_build_object('layer', layer, 'ids', ids, 'lat', lat, 'lng', lng)) FROM unseen
+      ), '[]') END AS changes`,
     values: [snapshot],
     query_timeout: PATIENCE,
   }
-  const { rows } = await client.query<{ snapshot: string; changes: unknown[] }>(config)
+  const { rows } = await client.query<{ snapshot: string; changes: unknown[] | null }>(config)
   const row = rows[0]
   if (!row) throw new Error('the log of changes answered nothing')
   return {
     snapshot: row.snapshot,
-    changes: row.changes.length > MOST ? null : changesSchema.parse(row.changes),
+    changes: row.changes && changesSchema.parse(row.changes),
   }
 }
 
