@@ -6,7 +6,7 @@ import path from 'node:path'
 import { errorCode, OperatorError } from '@/lib/errors'
 import { awaitLock } from '@/lib/platform/lock'
 import { diskFull } from '@/lib/platform/postgres/cluster'
-import { compressAssets } from '@/lib/platform/web/assets'
+import { finishAssets } from '@/lib/platform/web/assets'
 import { compileStyles, putStyles } from '@/lib/platform/web/styles'
 
 /** What the built site is made of. No setting is: the environment is read when the site starts. */
@@ -55,7 +55,7 @@ async function buildOnce(
   const inputs = await inputsHash(root)
   if ((await readStamp(root)) === inputs) return 'fresh'
   await build(root, signal)
-  await compressAssets(root)
+  await finishAssets(root)
   await markBuilt(root, inputs)
   return 'built'
 }

@@ -1,22 +1,25 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openWebServer, type WebServer } from '@/lib/platform/web/server'
-import { answerAsset, compressAssets, readAssets } from './assets'
+import { answerAsset, finishAssets, readAssets } from './assets'
 
-const script = 'console.log("bonjour");'.repeat(50)
+const built = 'console.log("bonjour");'.repeat(50)
+/** What V8 looks for in the first line. */
+const script = `//# allFunctionsCalledOnLoad\n${built}`
 let root: string
 let server: WebServer
 
 beforeAll(async () => {
   root = await mkdtemp(path.join(os.tmpdir(), 'cafetiere-assets-'))
   await mkdir(path.join(root, '.next/static/chunks'), { recursive: true })
-  await writeFile(path.join(root, '.next/static/chunks/a.js'), script)
+  await writeFile(path.join(root, '.next/static/chunks/a.js'), built)
+  await writeFile(path.join(root, '.next/static/chunks/a.css'), 'a{b:c}')
   await writeFile(path.join(root, '.next/static/chunks/font.woff2'), 'compressed already')
   await writeFile(path.join(root, '.next/secret'), 'no')
-  await compressAssets(root)
+  await finishAssets(root)
   const assets = await readAssets(root)
   server = await openWebServer({
     ...{ port: 0, appUrl: 'http://localhost:3000', isPublic: false, trustProxy: false },
@@ -33,6 +36,11 @@ const ask = (file: string, encoding: string, init?: RequestInit) =>
     ...init,
     headers: { 'Accept-Encoding': encoding, ...init?.headers },
   })
+
+it('has scripts compiled ahead, in whichever form they are sent', async () => {
+  expect(await readFile(path.join(root, '.next/static/chunks/a.js'), 'utf8')).toBe(script)
+  expect(await readFile(path.join(root, '.next/static/chunks/a.css'), 'utf8')).toBe('a{b:c}')
+})
 
 it('answers with the Brotli form, for good', async () => {
   const answer = await ask('chunks/a.js', 'gzip, deflate, br')
@@ -67,6 +75,6 @@ it.each(['br', 'BR', 'gzip;q=1.0, br;q=0.5', 'br;q=1'])('takes "%s" for a yes', 
 
 it('has nothing of a build that made none', async () => {
   expect((await readAssets(os.tmpdir())).size).toBe(0)
-  const [asset] = (await readAssets(root)).values()
+  const asset = (await readAssets(root)).get('/_next/static/chunks/a.js')
   expect(String(brotliDecompressSync(asset?.body ?? ''))).toBe(script)
 })

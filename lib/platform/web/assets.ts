@@ -18,13 +18,22 @@ const TYPES: Record<string, string> = {
 const compress = promisify(brotliCompress)
 
 /**
- * Puts a Brotli form (RFC 7932) beside every script and style of a build: a sixth smaller than the gzip that Next makes
- * with each answer, at two seconds a build.
+ * Has V8 compile a whole script while it still arrives, beside what the page does (Explicit Compile Hints, Chrome 136). Most of what
+ * a page loads runs at once: compiled function by function as they are called, they held a phone for half of its first second.
  */
-export async function compressAssets(root: string): Promise<void> {
+const COMPILED_AHEAD = '//# allFunctionsCalledOnLoad\n'
+
+/**
+ * Finishes the scripts and styles of a new build: scripts say that they are to be compiled ahead, and a Brotli form
+ * (RFC 7932) goes beside each file, a sixth smaller than the gzip that Next makes with each answer, at two seconds a build.
+ */
+export async function finishAssets(root: string): Promise<void> {
   for (const file of await filesOf(root)) {
-    if (!(path.extname(file) in TYPES)) continue
-    const content = await readFile(file)
+    const kind = path.extname(file)
+    if (!(kind in TYPES)) continue
+    const built = await readFile(file)
+    const content = kind === '.js' ? Buffer.concat([Buffer.from(COMPILED_AHEAD), built]) : built
+    if (content !== built) await writeFile(file, content)
     const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
     await writeFile(file + ENDING, await compress(content, { params }))
   }
