@@ -147,3 +147,8 @@ it('changes pages alone, and tells no length that is not so', async () => {
     server.close()
   }
 })
+
+it.each([1, 7, 5000])('what only its scripts can draw has them at once (in parts of %i bytes)', (size) => {
+  const missing = PAGE.replace('<html>', '<html id="__next_error__">')
+  expect(through(missing, size)).toBe(missing)
+})

@@ -14,6 +14,8 @@ const TAG = new RegExp(
   ].join('|'),
   'g',
 )
+/** Of a page that only its scripts can draw, as Next answers what is not there. */
+const EMPTY = '<html id="__next_error__"'
 /** Milliseconds after which scripts are fetched although nothing was painted, as in a tab behind another. */
 const PATIENCE = 1_000
 
@@ -76,6 +78,7 @@ export function scriptsAfterPaint(): Page {
       if (done && held === '') return Buffer.from(chunk as string)
       // Byte for byte: a letter may come in two parts.
       const text = held + Buffer.from(chunk as string).toString('latin1')
+      done ||= text.includes(EMPTY)
       const cut = done ? text.length : wholeTags(text)
       held = text.slice(cut)
       return Buffer.from(text.slice(0, cut).replace(TAG, read), 'latin1')
