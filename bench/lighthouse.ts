@@ -16,6 +16,9 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 /** Scores from 0 to 100, milliseconds, and a ratio to the floor. */
 const BARS = { performance: 95, others: 100, tbt: 150, lcp: 1.5 }
 
+/** Times in a row that a trace may be lost. */
+const MOST_LOST = 3
+
 /** Steps of a form, which say themselves that they are not for search engines (app/robots.ts). */
 const UNLISTED = ['sign-in']
 /** Pages whose list must be readable on the slowest phone. */
@@ -41,7 +44,7 @@ export async function bench(): Promise<Line[]> {
     )
     for (let round = 1; round <= ROUNDS; round++) {
       tell(`round ${round} of ${ROUNDS}`)
-      for (const { url, seen } of [least, ...ours]) seen.push(await look(url))
+      for (const { name, url, seen } of [least, ...ours]) seen.push(await lookUntilSeen(name, url))
       await lookAtLists([least, ...ours.filter(({ name }) => LISTS.includes(name))])
     }
     return [
@@ -82,6 +85,20 @@ function linesOf(name: string, seen: Seen[], least: Seen[]): Line[] {
   ]
 }
 
+/** Chromium loses a trace now and then (NO_NAVSTART): that is said, and the page is looked at again. */
+async function lookUntilSeen(name: string, url: string): Promise<Seen> {
+  for (let lost = 1; ; lost++) {
+    try {
+      return await look(url)
+    } catch (err) {
+      if (!(err instanceof LostTrace) || lost === MOST_LOST) throw err
+      tell(`the trace of ${name} was lost (${err.message}): looking again`)
+    }
+  }
+}
+
+class LostTrace extends Error {}
+
 async function look(url: string): Promise<Seen> {
   const { executablePath, args } = launchOptions(findBrowser() ?? undefined)
   const port = await freePort()
@@ -93,8 +110,9 @@ async function look(url: string): Promise<Seen> {
     const result = await lighthouse(url, {
       ...{ port, output: 'json', logLevel: 'error', onlyCategories: [...CATEGORIES] },
     })
-    if (!result || result.lhr.runtimeError)
-      throw new Error(`Lighthouse saw nothing of ${url}: ${result?.lhr.runtimeError?.message}`)
+    const error = result?.lhr.runtimeError
+    if (error?.code === 'NO_NAVSTART') throw new LostTrace(error.code)
+    if (!result || error) throw new Error(`Lighthouse saw nothing of ${url}: ${error?.message}`)
     const { categories, audits } = result.lhr
     const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100)
     const value = (name: string) => audits[name]?.numericValue ?? Number.NaN
