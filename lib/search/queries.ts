@@ -31,8 +31,9 @@ export type Ours = {
 /** The most of each kind: a list that fits a phone above its keyboard, or a page. */
 const WHILE_TYPING = 4
 const ON_A_PAGE = 8
-/** From here on a town is spelt out, if only among other words. */
+/** From here on a town is spelt out, if only among other words; and from here on there are none. */
 const NAMED = 0.75
+const WHOLE = 1.3
 
 /** What our own tables and the packaged gazetteer know of a text. Nobody else is asked. */
 export async function searchOurs({ text, near, language, viewerId, now, typing }: Asked): Promise<Ours> {
@@ -44,13 +45,14 @@ export async function searchOurs({ text, near, language, viewerId, now, typing }
       searchSpaces(text, { ...page, slips }),
       searchEvents(text, { ...page, viewerId, timeZone, slips }),
     ])
-  const [strict, towns, known] = await Promise.all([
+  const [strict, towns] = await Promise.all([
     searchTowns(text, { limit: 1 }),
     searchTowns(text, { limit, near, loosely: true }),
-    things('at hand'),
   ])
-  // Slips are looked for everywhere only in what is nobody's name: that reads much.
   const named = towns[0] ? townLikeness(text, towns[0].name, strict.length > 0) : 0
+  // The whole name of a town is no slip of something else's.
+  const known = await things(named >= WHOLE ? 'nowhere' : 'at hand')
+  // Slips are looked for everywhere only in what is nobody's name: that reads much.
   const isKnown = named >= NAMED || known.some((some) => some.length > 0)
   const [spaces, events] = isKnown ? known : await things('elsewhere')
   const likeness = Math.max(0, ...spaces.map((one) => one.likeness), ...events.map((one) => one.likeness))

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const make = (title: string, values: Parameters<typeof makeEvent>[0] = {}) =>
     makeEvent({ ...SEA, ...at(24), title, organizerId: host, city: 'Horta', ...values })
   await make('Apéro des Sargasses', { placeName: 'Chez Élise' })
-  await make('Apéro des Sargasses', { ...at(48), lng: -41.9, city: 'Loin' })
+  await make('Apéro des Sargasses', { ...at(48), lng: -41.35, city: 'Loin' })
   await make('Sargasses brouillon', { status: 'draft' })
   await make('Sargasses caché', { unlisted: true })
   await make('Sargasses annulé', { status: 'cancelled' })
@@ -68,4 +68,19 @@ it('reads no table from end to end', async () => {
   })
   expect(plan).toContain('events_words_trgm')
   expect(plan).not.toContain('Seq Scan')
+})
+
+it('takes the whole name of a town for no slip, and for none of its outings', async () => {
+  const horta = {
+    now: now(),
+    limit: 9,
+    near: SEA,
+    viewerId: null,
+    timeZone: 'UTC',
+    slips: 'nowhere' as const,
+  }
+  expect(await searchEvents('horta', horta)).toEqual([])
+  expect(await searchEvents('sargases', horta)).toEqual([])
+  const [called] = await searchEvents('sargasses', horta)
+  expect(called?.title).toMatch(/Sargasses/)
 })

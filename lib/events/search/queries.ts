@@ -29,6 +29,8 @@ type Options = {
 /** Of words that more outings bear, any so many are read and the soonest of them weighed: a fifth of all are "Open coffee". */
 const MOST_READ = 2000
 
+const NAME = Prisma.sql`search_words(events.title || ' ' || events.place_name)`
+
 export type RankedEvent = EventCard & { likeness: number }
 
 /** Written as the index events_words_trgm is, so that it serves. */
@@ -52,16 +54,18 @@ export async function searchEvents(
     (await eventCards(Prisma.sql`${soughtEvents(sought)} AND ${where}`, page)).events
   const some = (where: Prisma.Sql) =>
     Prisma.sql`SELECT events.id FROM events WHERE ${soughtEvents(sought)} AND ${where} LIMIT ${MOST_READ}`
+  // Of a town's name, all outings of the town would be read, to be left out: a town is no name of an outing.
+  const beyondTown = slips === 'nowhere' ? Prisma.sql`AND ${begins(NAME, words)}` : Prisma.empty
   if (slips !== 'elsewhere') {
     const spelt: EventCard[] = []
     let found: RankedEvent[] = []
     for (const where of reaches(columns.events, at)) {
-      const called = some(Prisma.sql`${begins(WORDS, words)} AND ${where}`)
+      const called = some(Prisma.sql`${begins(WORDS, words)} AND ${where} ${beyondTown}`)
       spelt.push(...(await cards(Prisma.sql`events.id = ANY(ARRAY(${called}))`)))
       found = rankedBy(words, spelt)
       if (isEnough(found, limit)) break
     }
-    if (found.length > 0) return found.slice(0, limit)
+    if (found.length > 0 || slips === 'nowhere') return found.slice(0, limit)
   }
   for (const nearness of NEARNESSES)
     for (const where of reaches(columns.events, at, slips)) {

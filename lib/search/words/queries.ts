@@ -29,7 +29,7 @@ export const resembles = (text: Prisma.Sql, words: readonly string[], whole = te
 }
 
 /** Where a slip is forgiven. `elsewhere` goes on after `at hand` found nothing, and looks for nothing that is spelt so. */
-export type Forgiven = 'at hand' | 'elsewhere' | 'everywhere'
+export type Forgiven = 'nowhere' | 'at hand' | 'elsewhere' | 'everywhere'
 
 /** SQL conditions: where to look first, and where after it. */
 export const reaches = (

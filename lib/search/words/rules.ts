@@ -104,9 +104,9 @@ export const isEnough = (found: readonly { likeness: number }[], limit: number):
   found.length >= limit || found.some(({ likeness }) => likeness >= 1 + WHOLE)
 
 /** Metres around where one looks: what is meant more likely than what is called alike elsewhere. */
-export const AT_HAND = 30_000
+export const AT_HAND = 20_000
 
-const PER_DEGREE = 2
+const PER_DEGREE = 4
 const AROUND = 360 * PER_DEGREE
 
 /** The numbers of the squares that hold all within so many metres, as `search_square` gives them in the database. */

@@ -158,7 +158,7 @@ test('reads no table from end to end, however many spaces there are', async () =
         await plan(`${whole} LIKE '% 777%' AND ${whole} LIKE '% gare%'`),
         // At hand: both conditions by one index, so that the rest of all that is called so is not read.
         await plan(
-          `search_words(spaces.name) LIKE '% lieu%' AND search_square(lat, lng) && '{64801}'::int[]`,
+          `search_words(spaces.name) LIKE '% lieu%' AND search_square(lat, lng) && '{259202}'::int[]`,
         ),
       ]
       await tx.$executeRaw`DELETE FROM spaces WHERE name LIKE 'Lieu %'`

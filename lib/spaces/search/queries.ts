@@ -66,7 +66,7 @@ export async function searchSpaces(
   const asked = { near: near ?? null, now }
   if (slips === 'elsewhere') return (await misspelt(words, asked, slips)).slice(0, limit)
   const spelt = await speltSo(words, { ...asked, limit, byAddress })
-  const found = spelt.length > 0 ? spelt : await misspelt(words, asked, slips)
+  const found = spelt.length > 0 || slips === 'nowhere' ? spelt : await misspelt(words, asked, slips)
   const more = isEnough(found, limit) ? [] : await ofKind(words, asked)
   const known = new Set(found.map(({ id }) => id))
   return [...found, ...more.filter(({ id }) => !known.has(id))].slice(0, limit)
@@ -78,12 +78,15 @@ async function speltSo(
 ): Promise<RankedSpace[]> {
   const rows: Row[] = []
   let found: RankedSpace[] = []
-  const texts = byAddress || words.length > 1 ? [NAME, WORDS] : [NAME]
+  const texts = byAddress || words.length > 1 ? [WORDS, NAME] : [NAME]
   for (const where of reaches(columns.spaces, asked.near))
     for (const text of texts) {
-      rows.push(...(await all(candidates(Prisma.sql`${begins(text, words)} AND ${where}`, asked))))
+      const some = await all(candidates(Prisma.sql`${begins(text, words)} AND ${where}`, asked))
+      rows.push(...some)
       found = rankedBy(words, rows, byAddress)
       if (isEnough(found, limit)) return found
+      // Those of the name are among them, unless there were more than are weighed.
+      if (some.length < MOST_WEIGHED) break
     }
   return found
 }
