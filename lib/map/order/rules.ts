@@ -63,7 +63,7 @@ export function firstNotBelow(keys: ArrayLike<number>, key: number, size: number
 }
 
 /** Rows between two breaths of the event loop: a few milliseconds of work. */
-export const STRIDE = 50_000
+export const STRIDE = 20_000
 
 /**
  * The rows `rows[0..count)` ordered by their keys: a radix sort, 13 bits at a time, in linear time. `pause` is awaited
