@@ -14,7 +14,10 @@ type Props = {
   children: ReactNode
 }
 
-/** A card that has a pin: the one stands out with the other, and a button shows where it is. */
+/**
+ * A card that has a pin: the one stands out with the other, and a button shows where it is. Out of sight it is not painted:
+ * the list would be with each touch of the map. What is drawn around it (a ring, a shadow) is only where somebody is at it.
+ */
 export function Pinned({ at, name, lat, lng, children }: Props) {
   const t = useTranslations('explore')
   const { selected, hover, point } = useExplore()
@@ -26,7 +29,7 @@ export function Pinned({ at, name, lat, lng, children }: Props) {
       onPointerLeave={() => hover(null)}
       onFocus={() => hover(at)}
       onBlur={() => hover(null)}
-      className="relative rounded-card data-selected:outline-2 data-selected:outline-accent"
+      className="relative rounded-card [contain-intrinsic-size:auto_11rem] [content-visibility:auto] focus-within:[content-visibility:visible] hover:[content-visibility:visible] data-selected:outline-2 data-selected:outline-accent"
     >
       {children}
       {lat !== null && lng !== null && (
