@@ -170,3 +170,14 @@ test('reads no table from end to end, however many spaces there are', async () =
   expect(plans.at(-1)).toMatch(/Index Cond: .*ARRAY.*&&.*~~/)
   for (const plan of plans) expect(plan).not.toContain('Seq Scan')
 })
+
+test('a place called so is not crowded out by all that stand in a town of that name', async () => {
+  const there = { kind: 'cafe' as const, lat: 46.1, lng: -20.1, timeZone: 'Europe/Paris', city: 'Zorbes' }
+  await db.space.createMany({
+    data: Array.from({ length: 310 }, (_, i) => ({ ...there, name: `Comptoir ${i}` })),
+  })
+  await makeSpace({ ...there, city: 'Ailleurs', name: 'Zorbes' })
+  const [first] = await spacesToPick('zorbes', now())
+  await db.space.deleteMany({ where: { lat: there.lat, lng: there.lng } })
+  expect(first?.name).toBe('Zorbes')
+})

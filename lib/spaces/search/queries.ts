@@ -79,15 +79,16 @@ async function speltSo(
   const rows: Row[] = []
   let found: RankedSpace[] = []
   const texts = byAddress || words.length > 1 ? [WORDS, NAME] : [NAME]
-  for (const where of reaches(columns.spaces, asked.near))
+  for (const where of reaches(columns.spaces, asked.near)) {
     for (const text of texts) {
       const some = await all(candidates(Prisma.sql`${begins(text, words)} AND ${where}`, asked))
       rows.push(...some)
-      found = rankedBy(words, rows, byAddress)
-      if (isEnough(found, limit)) return found
       // Those of the name are among them, unless there were more than are weighed.
       if (some.length < MOST_WEIGHED) break
     }
+    found = rankedBy(words, rows, byAddress)
+    if (isEnough(found, limit)) return found
+  }
   return found
 }
 
