@@ -24,9 +24,10 @@ function asked(html: string) {
   const asks: string[] = []
   let held = 0
   const frames: (() => void)[] = []
+  const states: (() => void)[] = []
   const timers: { run: () => void; after: number }[] = []
   const observers: ((seen: { getEntriesByName(name: string): object[] }) => void)[] = []
-  const [, code = ''] = /<script nonce="n0==">(\{let hold.*?)<\/script>/.exec(html) ?? []
+  const [, code = ''] = /<script nonce="n0==">(\{let all.*?)<\/script>/.exec(html) ?? []
   new Function('PerformanceObserver', 'requestAnimationFrame', 'setTimeout', 'document', code)(
     class {
       constructor(observer: (typeof observers)[number]) {
@@ -41,11 +42,14 @@ function asked(html: string) {
         name === 'script' ? {} : { contentDocument: { open: () => held++ }, remove: () => held-- },
       documentElement: { appendChild: (element: object) => element },
       head: { append: ({ src }: { src: string }) => asks.push(src) },
+      addEventListener: (_: string, listener: () => void) => states.push(listener),
     },
   )
-  const runs = (most: number) => {
+  /** Frames, and what is due after no more milliseconds than these, in so many turns. */
+  const runs = (most: number, turns = Number.POSITIVE_INFINITY) => {
     for (const frame of frames.splice(0)) frame()
-    for (const { run, after } of timers) if (after <= most) run()
+    const due = () => timers.findIndex(({ after }) => after <= most)
+    for (let n = 0, next = due(); n < turns && next >= 0; n++, next = due()) timers.splice(next, 1)[0]?.run()
     return [...asks]
   }
   const paint = (name: string) => {
@@ -57,10 +61,15 @@ function asked(html: string) {
   return {
     before: [...before, ...bare],
     holdsLoad: () => held > 0,
-    painted() {
-      paint('first-contentful-paint')
-      return runs(0)
+    /** The whole page is there, and then all that it had at once. */
+    readyState: () => {
+      for (const state of states) state()
     },
+    painted(turns?: number) {
+      paint('first-contentful-paint')
+      return runs(0, turns)
+    },
+    turn: () => runs(0, 1),
     inTheEnd: () => runs(Number.POSITIVE_INFINITY),
   }
 }
@@ -74,10 +83,13 @@ it.each([1, 2, 7, 64, 100_000])('takes scripts out of the head of a page in part
   )
   expect(seen).toContain('Un café à Évian ☕')
   // After all that is drawn at once, and before what comes later, which stays as it is.
-  expect(seen.indexOf('{let hold')).toBeGreaterThan(seen.indexOf('id="_R_"'))
+  expect(seen.indexOf('{let all')).toBeGreaterThan(seen.indexOf('id="_R_"'))
   expect(seen.endsWith(LATER)).toBe(true)
-  const { before, holdsLoad, painted, inTheEnd } = asked(seen)
+  const { before, holdsLoad, readyState, painted, inTheEnd } = asked(seen)
   expect(before).toEqual([])
+  expect(holdsLoad()).toBe(false)
+  readyState()
+  readyState()
   expect(holdsLoad()).toBe(true)
   const all = ['/_next/a.js', '/_next/b.js', '/_next/main.js']
   expect(painted()).toEqual(all)
@@ -86,15 +98,39 @@ it.each([1, 2, 7, 64, 100_000])('takes scripts out of the head of a page in part
   expect(inTheEnd()).toEqual(all)
 })
 
+it('asks for many scripts a few at a time, and lets the load event go after the last', () => {
+  const names = Array.from({ length: 9 }, (_, n) => `/_next/${n}.js`)
+  const head = names.map((src) => `<script src="${src}" async="" nonce="n0=="></script>`).join('')
+  const { holdsLoad, readyState, turn, painted } = asked(through(`<html><head>${head}</head>${SHELL}`, 100))
+  readyState()
+  painted(0)
+  const turns = [turn(), turn(), turn()].map((asks) => [asks.length, holdsLoad()])
+  expect(turns).toEqual([
+    [4, true],
+    [8, true],
+    [9, true],
+  ])
+  expect(turn()).toEqual(names)
+  expect(holdsLoad()).toBe(false)
+})
+
+it('does not hold the load event of a page that was painted before it was all there', () => {
+  const { holdsLoad, readyState, painted } = asked(through(PAGE, 100))
+  expect(painted()).toHaveLength(3)
+  readyState()
+  expect(holdsLoad()).toBe(false)
+})
+
 it('asks in a tab that nobody looks at as well', () => {
   expect(asked(through(PAGE, 100)).inTheEnd()).toHaveLength(3)
 })
 
 it('asks in a browser that gives no document of a frame and knows nothing of paints', () => {
-  const [, code = ''] = /<script nonce="n0==">(\{let hold.*?)<\/script>/.exec(through(PAGE, 100)) ?? []
+  const [, code = ''] = /<script nonce="n0==">(\{let all.*?)<\/script>/.exec(through(PAGE, 100)) ?? []
   const asks: string[] = []
   const timers: (() => void)[] = []
   const document = {
+    addEventListener: (_: string, listener: () => void) => listener(),
     createElement: () => ({ contentDocument: null, remove() {} }),
     documentElement: { appendChild: (element: object) => element },
     head: { append: ({ src }: { src: string }) => asks.push(src) },

@@ -98,11 +98,15 @@ function wholeTags(text: string): number {
   return tag >= 0 && !text.includes('>', tag) ? tag : text.length
 }
 
+/** Scripts that are asked for in one turn. All of them at once, and the frame's end, would hold a phone's taps back. */
+const AT_ONCE = 4
+
 /**
  * Once something was painted, and then a frame with all of it. Paint Timing (W3C) knows the first; what a frame waits for
- * (`requestAnimationFrame`) comes before it, and what that puts off comes after. Until the scripts are asked for, a document that
- * is open (HTML, `document.open()`) holds the load event back: it goes on to say that a page has what it works with. Whatever a
- * browser does not know of this, it asks after `PATIENCE`.
+ * (`requestAnimationFrame`) comes before it, and what that puts off comes after. Where the whole page is there before that, a
+ * document that is open (HTML, `document.open()`) holds the load event back: it goes on to say that a page has what it works
+ * with. It costs a phone a frame or two, so it is not made where the line is the slower. Whatever a browser does not know of
+ * this, it asks after `PATIENCE`.
  */
 const asking = (sources: string[], nonce: string) =>
-  `<script nonce="${nonce}">{let hold=document.documentElement.appendChild(document.createElement("iframe")),ask=()=>{ask=()=>{};for(let src of ${JSON.stringify(sources)})document.head.append(Object.assign(document.createElement("script"),{src,async:true}));hold.remove()};setTimeout(()=>ask(),${PATIENCE});hold.hidden=true;hold.contentDocument?.open();new PerformanceObserver(seen=>{if(seen.getEntriesByName("first-contentful-paint").length)requestAnimationFrame(()=>setTimeout(()=>ask()))}).observe({type:"paint",buffered:true})}</script>`
+  `<script nonce="${nonce}">{let all=${JSON.stringify(sources)},asked,hold,ask=()=>{if(asked)return;asked=true;let add=()=>{for(let src of all.splice(0,${AT_ONCE}))document.head.append(Object.assign(document.createElement("script"),{src,async:true}));setTimeout(all.length?add:()=>hold?.remove())};add()};setTimeout(ask,${PATIENCE});document.addEventListener("readystatechange",()=>{if(asked||hold)return;hold=document.documentElement.appendChild(document.createElement("iframe"));hold.hidden=true;hold.contentDocument?.open()});new PerformanceObserver(seen=>{if(seen.getEntriesByName("first-contentful-paint").length)requestAnimationFrame(()=>setTimeout(ask))}).observe({type:"paint",buffered:true})}</script>`
