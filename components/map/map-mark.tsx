@@ -15,6 +15,20 @@ type Props = {
   children: ReactNode
 }
 
+/**
+ * Moved within the plane. In the three dimensions of Leaflet's own, each of a hundred marks is a layer of the screen, put
+ * together with all others in every frame.
+ */
+class FlatMarker extends L.Marker {
+  /** Where Leaflet says, from its own methods: CSS pixels of the map's pane. */
+  _setPos(at: L.Point): void {
+    const icon = this.getElement()
+    if (!icon) return
+    L.DomUtil.setPosition(icon, at)
+    icon.style.transform = `translate(${at.x}px, ${at.y}px)`
+  }
+}
+
 /** Holds its children at a position of the map, centred. They are React's, not strings of HTML. */
 export function MapMark({ map, at: { lat, lng }, shift = 0, raised = false, children }: Props) {
   const [box] = useState(() => document.createElement('div'))
@@ -25,7 +39,7 @@ export function MapMark({ map, at: { lat, lng }, shift = 0, raised = false, chil
       iconSize: [44, 44],
       iconAnchor: [22, 22],
     })
-    return L.marker([lat, lng], { icon, interactive: false, keyboard: false })
+    return new FlatMarker([lat, lng], { icon, interactive: false, keyboard: false })
   })
   useEffect(() => {
     marker.addTo(map)
