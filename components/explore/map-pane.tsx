@@ -27,7 +27,7 @@ export function MapPane({ low, label, moved, children }: Props) {
     >
       {children}
       {moved && (
-        <div className="pointer-events-none absolute inset-x-0 bottom-9 z-1000 flex justify-center lg:top-4 lg:bottom-auto">
+        <div className="pointer-events-none absolute inset-x-0 bottom-9 z-1000 flex justify-center max-lg:pr-17 max-lg:pl-3 lg:top-4 lg:bottom-auto">
           <Button
             variant="primary"
             className="pointer-events-auto shadow-lift"

@@ -35,7 +35,7 @@ export function Tabs({ placement }: { placement: 'thumb' | 'bar' }) {
               aria-current={isHere(href) ? 'page' : undefined}
               className={
                 thumb
-                  ? 'flex h-full flex-col items-center justify-center gap-0.5 text-muted text-xs aria-[current]:font-semibold aria-[current]:text-accent'
+                  ? 'flex h-full flex-col items-center justify-center gap-0.5 text-center text-muted text-xs leading-tight aria-[current]:font-semibold aria-[current]:text-accent'
                   : 'flex min-h-11 items-center gap-2 rounded-full px-4 text-muted hover:bg-sunken aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent'
               }
             >
