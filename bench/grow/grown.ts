@@ -44,10 +44,10 @@ export async function grown(serverUrl: string, size: number, outings: number): P
     const people = await signInCrowd(client, PEOPLE)
     const fresh: string[] = []
     while (fresh.length < outings) fresh.push(await plantEvent(client, { capacity: PEOPLE }))
-    // As some minutes after an import: what was written in bulk is sorted into the indexes.
-    await client.query('VACUUM ANALYZE')
     const indexed = await secondsToIndex(client)
     const held = await memoryOf(databaseUrl, size)
+    // As some minutes after an import: what was written in bulk, the crowds of rows of `held` too, is sorted into the indexes.
+    await client.query('VACUUM ANALYZE')
     const [spots, events] = [await spotsOf(client), await eventsOf(client)]
     tell('starting a site on it')
     const began = performance.now()
