@@ -16,7 +16,10 @@ type Props = {
   children: ReactNode
 }
 
-/** The map's place: behind the sheet on a phone, at the right of the list on a desk. Nothing of it without JavaScript. */
+/**
+ * The map's place: behind the sheet on a phone, at the right of the list on a desk. Nothing of it without JavaScript. What it
+ * offers stays clear of the map's own buttons.
+ */
 export function MapPane({ low, label, moved, children }: Props) {
   const t = useTranslations('explore')
   const { view, filters, go, pending } = useExplore()
